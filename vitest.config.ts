@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const all = { lines: 100, functions: 100, branches: 100, statements: 100 };
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/cli/**', 'src/**/*.generated.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: {
+        lines: 90,
+        functions: 90,
+        branches: 90,
+        statements: 90,
+        'src/engine/**': all,
+        'src/model/**': all,
+      },
+    },
+  },
+});
