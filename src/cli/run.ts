@@ -1,0 +1,165 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { caseNote, decide, explain, facts, InvalidRequestError, rules } from '../index.ts';
+import type { SharingDecision, SharingRequest } from '../index.ts';
+import { digest } from '../engine/digest.ts';
+import { readJson } from './read.ts';
+import { brief, explanationText, factsText, rulesText } from './show.ts';
+import { usage, UsageError } from './usage.ts';
+
+const firstExample = fileURLToPath(new URL('../../examples/school-injuries.json', import.meta.url));
+
+type Format = 'text' | 'markdown' | 'json';
+interface Flags {
+  format: Format;
+  brief: boolean;
+  asAt: string | undefined;
+  rule: string | undefined;
+  person: string | undefined;
+  item: string | undefined;
+  source: string | undefined;
+}
+type Command = (files: readonly string[], flags: Flags) => string;
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+
+function oneFile(files: readonly string[], otherwise?: string): string {
+  const [file = otherwise, ...more] = files;
+  if (file === undefined || more.length)
+    throw new UsageError('give one file, or `-` for standard input');
+  return file;
+}
+
+/** The request of a file, dated otherwise where that is asked; what it holds is checked by the library. */
+function requestOf(file: string, asAt?: string): SharingRequest {
+  const request = readJson(file);
+  const redated = asAt !== undefined && typeof request === 'object' && request !== null;
+  return (redated ? { ...request, on: asAt } : request) as SharingRequest;
+}
+
+function decideFile(file: string, asAt: string | undefined): SharingDecision {
+  const decision = decide(requestOf(file, asAt));
+  if (asAt === undefined) return decision;
+  return { ...decision, provenance: { ...decision.provenance, asAt: true } };
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  decide: (files, { format, brief: short, asAt }) => {
+    const decision = decideFile(oneFile(files, firstExample), asAt);
+    if (!short) return format === 'json' ? json(decision) : caseNote(decision, { format });
+    const few = brief(decision, digest(decision));
+    return format === 'json'
+      ? json(few)
+      : [
+          `${few.outcome} (${few.strength}), ${few.urgency}`,
+          ...Object.entries(few.items).map(([ref, verdict]) => `  ${ref}: ${verdict}`),
+          few.sha256,
+        ].join('\n');
+  },
+  explain: (files, { format, rule, person, item }) => {
+    if (rule === undefined)
+      throw new UsageError('say which rule, with `--rule ID`; `lawful-sharing rules` lists them');
+    if (!rules.some(({ id }) => id === rule))
+      throw new UsageError('there is no rule of that id; `lawful-sharing rules` lists them');
+    const found = explain(requestOf(oneFile(files)), {
+      rule,
+      ...(person === undefined ? {} : { person }),
+      ...(item === undefined ? {} : { item }),
+    });
+    if (!found.length && format !== 'json')
+      return 'The rule does not bear on this request: it is not in force on its date, or there is no such person or item.';
+    return format === 'json' ? json(found) : explanationText(found);
+  },
+  facts: (_, { format }) => (format === 'json' ? json(facts) : factsText(facts)),
+  rules: (_, { format, source }) => {
+    const cited =
+      source === undefined
+        ? rules
+        : rules.filter(({ references }) => references.some((one) => one.source === source));
+    if (!cited.length) throw new UsageError('no rule cites a source of that id');
+    return format === 'json' ? json(cited) : rulesText(cited);
+  },
+};
+
+const formats: readonly string[] = ['text', 'markdown', 'json'] satisfies Format[];
+
+function readArguments(args: readonly string[]): { name: string; files: string[]; flags: Flags } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      brief: { type: 'boolean', default: false },
+      'as-at': { type: 'string' },
+      rule: { type: 'string' },
+      person: { type: 'string' },
+      item: { type: 'string' },
+      source: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [name = '', ...files] = positionals;
+  if (values.help) return { name: 'help', files, flags: {} as Flags };
+  if (!formats.includes(values.format))
+    throw new UsageError(`--format is one of ${formats.join(', ')}`);
+  const { brief: short, rule, person, item, source } = values;
+  return {
+    name,
+    files,
+    flags: {
+      format: values.format as Format,
+      brief: short,
+      asAt: values['as-at'],
+      rule,
+      person,
+      item,
+      source,
+    },
+  };
+}
+
+/** Carries out a command line, and gives the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    let given: ReturnType<typeof readArguments>;
+    try {
+      given = readArguments(args);
+    } catch (error) {
+      // Why: the messages of parseArgs name options, never what a file holds.
+      throw error instanceof UsageError ? error : new UsageError((error as Error).message);
+    }
+    if (given.name === 'help') {
+      await write(usage);
+      return 0;
+    }
+    const command = Object.hasOwn(commands, given.name) ? commands[given.name] : undefined;
+    if (!command)
+      throw new UsageError(given.name ? 'there is no command of that name' : 'say which command');
+    const text = command(given.files, given.flags);
+    await write(text.endsWith('\n') ? text : `${text}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`lawful-sharing: ${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof InvalidRequestError) {
+      process.stderr.write(`${error.message}\n`);
+      return 3;
+    }
+    // Why: a stack may quote what was sent, so only the kind of defect is told.
+    process.stderr.write(
+      `lawful-sharing: a defect of ours (${error instanceof Error ? error.name : 'unknown'}); please report it with a request of invented people\n`,
+    );
+    return 1;
+  }
+}
+
+/** Writes to standard output, and waits until it is taken, so that a pipe gets all of it. */
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });

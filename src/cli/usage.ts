@@ -1,0 +1,17 @@
+/** How the command line is used. */
+export const usage = `usage: lawful-sharing <command>
+
+  decide [FILE|-] [--as-at DATE] [--format text|markdown|json] [--brief]
+      decide a request; with no file, the first example
+  explain FILE|- --rule ID [--person REF] [--item REF] [--format text|json]
+      how a rule stands for a request, limb by limb
+  facts [--format text|json]
+      every question and derived fact that a rule can read
+  rules [--source ID] [--format text|json]
+      every rule with its limbs, or those that cite a source
+
+exit: 0 done, 1 a defect of ours, 2 bad usage or a file that cannot be opened, 3 an invalid request
+`;
+
+/** A command line that cannot be carried out as it stands. */
+export class UsageError extends Error {}

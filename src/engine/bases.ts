@@ -1,0 +1,123 @@
+import type { articles, availabilities, regimes as regimeWords } from '../model/words.ts';
+import { truthAt } from './combine.ts';
+import { inForce } from './dates.ts';
+import { bears } from './evaluate.ts';
+import type { LoadedRule, Program } from './program.ts';
+import type { Regime } from './tables.ts';
+import { every, no, some, unknown, wordOf, yes } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { World } from './world.ts';
+import { slotOf } from './slots.ts';
+
+type Article = (typeof articles)[number];
+
+/** One lawful basis that exists on the date, rated. */
+export interface BasisRow {
+  article: Article;
+  condition?: string;
+  /** The items that it serves, by index. */
+  items: readonly number[];
+  status: (typeof availabilities)[number];
+  preferred: boolean;
+  rules: readonly LoadedRule[];
+  preference: number;
+}
+
+const identifies = slotOf('item.identifies');
+const part3 = slotOf('sharer.underPart3');
+const ratings = ['unavailable', 'undetermined', 'available'] as const;
+
+/** The items that identify someone, or might. */
+const identifying = (world: World): number[] =>
+  world.items.flatMap((_, item) => (truthAt(world, identifies, item) === no ? [] : [item]));
+
+/** What some of these rules make of every subject of an item. */
+export const servesItem = (world: World, rules: readonly LoadedRule[], item: number): Truth =>
+  every(world.subjectsOf[item] ?? [], (subject) =>
+    some(
+      rules,
+      ({ number, rule: { scope } }) =>
+        world.results[number]?.[scope === 'subject' ? subject : scope === 'item' ? item : 0] ?? no,
+    ),
+  );
+
+/** The regimes of the date: the one that governs, and while that is unknown each that may. */
+export function regimesOf(world: World, table: readonly Regime[]): Regime[] {
+  const law = truthAt(world, part3);
+  return table.filter(
+    (regime) =>
+      inForce(regime, world.on) &&
+      (law === unknown ||
+        regime.lawEnforcement === undefined ||
+        regime.lawEnforcement === (law === yes)),
+  );
+}
+
+/** The regime under which the request falls, by the table of regimes. */
+export function regimeOf(world: World, table: readonly Regime[]): (typeof regimeWords)[number] {
+  if (!identifying(world).length) return 'none';
+  const regimes = regimesOf(world, table);
+  return (regimes.find(({ lawEnforcement }) => !lawEnforcement) ?? regimes[0])?.id ?? 'none';
+}
+
+/** Every lawful basis that exists on the date under the regimes that may govern, rated over the items that identify someone. */
+export function lawfulBases(program: Program, world: World, going: readonly number[]): BasisRow[] {
+  const items = identifying(world);
+  if (!items.length) return [];
+  const groups = new Map<string, LoadedRule[]>();
+  for (const loaded of program.ofKind('lawful-basis')) {
+    const { event } = loaded.rule;
+    if (event.type !== 'lawful-basis' || !bears(loaded, world)) continue;
+    const key = `${event.params.article} ${event.params.condition ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), loaded]);
+  }
+  const rows = [...groups.values()].map((rules) => row(world, rules, items));
+  const best = preferredOf(rows, going);
+  return rows
+    .map((one) => (one === best ? { ...one, preferred: true } : one))
+    .sort((a, b) =>
+      a.article === b.article
+        ? (a.condition ?? '') < (b.condition ?? '')
+          ? -1
+          : 1
+        : a.article < b.article
+          ? -1
+          : 1,
+    );
+}
+
+function row(world: World, rules: readonly LoadedRule[], items: readonly number[]): BasisRow {
+  const truths = items.map((item) => servesItem(world, rules, item));
+  const served = items.filter((_, index) => truths[index] === yes);
+  const status = served.length
+    ? 'available'
+    : wordOf(
+        some(truths, (truth) => truth),
+        ratings,
+      );
+  const params = rules.map(
+    ({ rule: { event } }) =>
+      event.params as { article: Article; condition?: string; preference: number },
+  );
+  const [{ article, condition }] = params as [(typeof params)[number]];
+  return {
+    article,
+    ...(condition === undefined ? {} : { condition }),
+    items: served,
+    status,
+    preferred: false,
+    rules,
+    preference: Math.min(...params.map(({ preference }) => preference)),
+  };
+}
+
+/** The basis to name first: of those that serve the most of what goes, the one that the rules put first. */
+function preferredOf(rows: readonly BasisRow[], going: readonly number[]): BasisRow | undefined {
+  const reach = ({ items }: BasisRow) => going.filter((item) => items.includes(item)).length;
+  return rows
+    .filter(({ status }) => status === 'available')
+    .sort(
+      (a, b) =>
+        reach(b) - reach(a) || a.preference - b.preference || (a.article < b.article ? -1 : 1),
+    )[0];
+}

@@ -1,0 +1,176 @@
+import type { RuleKind } from '../model/rule.ts';
+import { unsure } from '../model/leaf.ts';
+import { answered } from './conditions.ts';
+import { atItem, bears, confirmed } from './evaluate.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { barsOf } from './program.ts';
+import { and, every, no, not, or, some, unknown, yes } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { World } from './world.ts';
+import type { Slot, Value } from './slots.ts';
+import { start, valueAt } from './world.ts';
+import { slotOf } from './slots.ts';
+
+/** A bar at an item: what it is worth after the duties that lift it, and after what may be confirmed. */
+export interface BarFinding {
+  rule: LoadedRule;
+  truth: Truth;
+  /** An unknown bar that would be false if what may be confirmed were harmless. */
+  confirm: boolean;
+}
+
+/** The permissions that the formula asks for, by the name under which one is missing. */
+export const needs = ['purpose', 'basis', 'special', 'offence', 'power', 'confidence'] as const;
+export type Need = (typeof needs)[number];
+
+/** Which kinds of rule answer a need. */
+export const kindsOf: Readonly<Record<Need, readonly RuleKind[]>> = {
+  purpose: ['reuse-compatible'],
+  basis: ['lawful-basis'],
+  special: ['special-category-condition'],
+  offence: ['offence-data-condition'],
+  power: ['power', 'duty'],
+  confidence: ['confidence-met'],
+};
+
+export interface ItemFinding {
+  item: number;
+  bars: readonly BarFinding[];
+  /** What each need comes to: true where it is met or does not arise. */
+  needs: Readonly<Record<Need, Truth>>;
+  /** What the permissions of each need come to, whether or not the need arises. */
+  permissions: Readonly<Record<Need, Truth>>;
+  duties: readonly LoadedRule[];
+  /** A met bar stands against a met duty. */
+  conflict: boolean;
+  goes: Truth;
+  /** Confidence is assumed to be outweighed, to be confirmed before sharing. */
+  assumesConfidence: boolean;
+}
+
+const slot = {
+  identifies: slotOf('item.identifies'),
+  special: slotOf('item.special'),
+  offence: slotOf('item.offenceData'),
+  confidential: slotOf('item.confidential'),
+  outweighs: slotOf('item.publicInterestOverridesConfidence'),
+  publicAuthority: slotOf('sharer.publicAuthority'),
+  high: slotOf('concern.high'),
+  children: slotOf('concern.children'),
+  role: slotOf('recipient.roleInSafeguarding'),
+};
+const truthOf = (value: Value): Truth =>
+  value === true ? yes : value === undefined || value === unsure ? unknown : no;
+
+/** Whether one of a request's yes/no facts is true, false or unknown. */
+export const truthAt = (world: World, where: Slot, index = 0): Truth =>
+  truthOf(valueAt(world, where, index));
+
+/** Whether the concern is at significant harm or above, for a child or an adult. */
+export const isHigh = (world: World): Truth => truthAt(world, slot.high);
+
+/**
+ * What some rule of the kinds makes of every subject of an item. Where no such rule is in force on the date, the law
+ * of that date is not encoded: that is unknown, never no.
+ */
+function permitted(
+  program: Program,
+  world: World,
+  item: number,
+  kinds: readonly RuleKind[],
+): Truth {
+  const rules = kinds
+    .flatMap((kind) => program.ofKind(kind))
+    .filter((rule) => !rule.local && bears(rule, world));
+  if (!rules.length) return unknown;
+  return every(world.subjectsOf[item] ?? [], (subject) =>
+    some(rules, ({ number, rule: { scope } }) => {
+      const results = world.results[number] ?? [];
+      return results[scope === 'subject' ? subject : scope === 'item' ? item : 0] ?? no;
+    }),
+  );
+}
+
+/** A bar, and not any duty that lifts it; a guidance condition counts only below significant harm. */
+function barTruth(
+  program: Program,
+  real: World,
+  world: World,
+  bar: LoadedRule,
+  item: number,
+): Truth {
+  const truth = atItem(bar, world, item);
+  if (truth === no) return no;
+  const lifted = some(program.ofKind('duty'), (duty) => {
+    const { event } = duty.rule;
+    return event.type === 'duty' && event.params.lifts?.includes(bar.rule.id)
+      ? atItem(duty, real, item)
+      : no;
+  });
+  const below = bar.rule.event.type === 'guidance-condition' ? not(isHigh(real)) : yes;
+  return and(truth, and(not(lifted), below));
+}
+
+function assumesConfidence(program: Program, world: World, item: number): boolean {
+  const place = { ...start(), item };
+  const outweighs = valueAt(world, slot.outweighs, item);
+  const answers = program
+    .answersTo('item.publicInterestOverridesConfidence')
+    .filter(({ scope }) => scope === 'case' || scope === 'item');
+  return (
+    outweighs === undefined &&
+    answered(world, place, answers) === undefined &&
+    valueAt(world, slot.confidential, item) !== unsure &&
+    truthAt(world, slot.children) === yes &&
+    isHigh(world) === yes &&
+    truthAt(world, slot.role) === yes
+  );
+}
+
+/** The one formula, for each item: what bars it, what permits it, and whether it goes. */
+export function combine(program: Program, world: World): ItemFinding[] {
+  const bars = barsOf(program).filter((bar) => bears(bar, world));
+  let other: World | undefined;
+  const ifConfirmed = () => (other ??= confirmed(program, world));
+
+  return world.items.map((_, item) => {
+    const found = bars.flatMap((rule): BarFinding[] => {
+      const truth = barTruth(program, world, world, rule, item);
+      if (truth === no) return [];
+      const confirm =
+        truth === unknown && barTruth(program, world, ifConfirmed(), rule, item) === no;
+      return [{ rule, truth, confirm }];
+    });
+    const permissions = Object.fromEntries(
+      needs.map((need) => [need, permitted(program, world, item, kindsOf[need])]),
+    ) as Record<Need, Truth>;
+    const anonymous = not(truthAt(world, slot.identifies, item));
+    const open = not(truthAt(world, slot.confidential, item));
+    const assumed =
+      permissions.confidence === unknown && open !== yes && assumesConfidence(program, world, item);
+    const identifying = (need: Need, arises: Truth): Truth =>
+      or(anonymous, or(not(arises), permissions[need]));
+    const met: Record<Need, Truth> = {
+      purpose: permissions.purpose,
+      basis: identifying('basis', yes),
+      special: identifying('special', truthAt(world, slot.special, item)),
+      offence: identifying('offence', truthAt(world, slot.offence, item)),
+      power: identifying('power', truthAt(world, slot.publicAuthority)),
+      confidence: assumed ? yes : or(open, permissions.confidence),
+    };
+    const permittedAll = every(needs, (need) => met[need]);
+    const barred = some(found, ({ truth, confirm }) => (confirm ? no : truth));
+    const duties = program.ofKind('duty').filter((duty) => atItem(duty, world, item) === yes);
+    const conflict = permittedAll !== no && barred === yes && duties.some((duty) => !duty.local);
+    return {
+      item,
+      bars: found,
+      needs: met,
+      permissions,
+      duties,
+      conflict,
+      goes: conflict ? unknown : and(permittedAll, not(barred)),
+      assumesConfidence: assumed,
+    };
+  });
+}

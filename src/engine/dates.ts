@@ -1,0 +1,33 @@
+import { utc } from '@date-fns/utc';
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  differenceInYears,
+  formatISO,
+  parseISO,
+} from 'date-fns';
+
+// Civil dates are strings `YYYY-MM-DD`, which compare as text. Only arithmetic goes through date-fns, in UTC.
+const read = (date: string) => parseISO(date, { in: utc });
+const write = (date: Date) => formatISO(date, { representation: 'date', in: utc });
+
+/** Full years from a birth to a date; someone born on 29 February is a year older on 1 March of a common year. */
+export const ageOn = (birth: string, on: string): number =>
+  differenceInYears(read(on), read(birth), { in: utc });
+
+export interface Delay {
+  days?: number | undefined;
+  workingDays?: number | undefined;
+  months?: number | undefined;
+}
+
+/** A date so much later. Working days here are Monday to Friday. */
+export function later(date: string, { days = 0, workingDays = 0, months = 0 }: Delay): string {
+  const shifted = addDays(addMonths(read(date), months, { in: utc }), days, { in: utc });
+  return write(workingDays ? addBusinessDays(shifted, workingDays, { in: utc }) : shifted);
+}
+
+/** Whether something that runs from one day to another, both included, is in force on a day. */
+export const inForce = (span: { from: string; to?: string | undefined }, on: string): boolean =>
+  span.from <= on && (span.to === undefined || on <= span.to);

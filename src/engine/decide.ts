@@ -1,0 +1,300 @@
+import type { SharingDecision } from '../model/decision.ts';
+import { facts, factsById } from '../model/facts.ts';
+import type { SharingRequest } from '../model/request.ts';
+import { assumed } from './assume.ts';
+import type { Assumption } from './assume.ts';
+import { regimeOf } from './bases.ts';
+import { kindsOf, needs, truthAt } from './combine.ts';
+import type { ItemFinding, Need } from './combine.ts';
+import { inForce } from './dates.ts';
+import type { Ground } from './engine.ts';
+import { atItem, bears, evaluate, evaluateAfterwards } from './evaluate.ts';
+import { deepFreeze } from './freeze.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { questions } from './questions.ts';
+import { remedies, scopeOf } from './remedies.ts';
+import * as report from './report.ts';
+import { settle } from './settle.ts';
+import type { ItemRow, Settled } from './settle.ts';
+import { slotOf } from './slots.ts';
+import type { Texts } from './tables.ts';
+import { no, unknown, wordOf, yes } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { World } from './world.ts';
+import { layOut, valueAt } from './world.ts';
+
+const position = new Map(facts.map(({ id }, index) => [id, index]));
+
+/** What would make a need arise at an item; a need that does not arise is no reason. */
+const arising: Readonly<Record<Need, (world: World, item: number) => Truth>> = {
+  purpose: () => yes,
+  basis: (world, item) => truthAt(world, slotOf('item.identifies'), item),
+  special: (world, item) => truthAt(world, slotOf('item.special'), item),
+  offence: (world, item) => truthAt(world, slotOf('item.offenceData'), item),
+  power: (world) => truthAt(world, slotOf('sharer.publicAuthority')),
+  confidence: (world, item) => truthAt(world, slotOf('item.confidential'), item),
+};
+
+const permissionsAt = (program: Program, world: World, need: Need): LoadedRule[] =>
+  kindsOf[need]
+    .flatMap((kind) => program.ofKind(kind))
+    .filter((rule) => !rule.local && bears(rule, world));
+
+/** The rules that an item's verdict rests on. */
+function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow): string[] {
+  const { item, bars, duties } = finding;
+  if (verdict === 'withhold') {
+    const missing = needs
+      .filter((need) => finding.needs[need] === no)
+      .flatMap((need) => permissionsAt(program, world, need));
+    return report.ids([
+      ...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule),
+      ...missing,
+    ]);
+  }
+  if (verdict === 'undetermined') {
+    const open = needs
+      .filter((need) => finding.needs[need] === unknown)
+      .flatMap((need) =>
+        permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === unknown),
+      );
+    return report.ids([
+      ...bars.filter(({ confirm }) => !confirm).map(({ rule }) => rule),
+      ...(finding.conflict ? duties : []),
+      ...open,
+    ]);
+  }
+  const met = needs
+    .filter((need) => arising[need](world, item) !== no)
+    .flatMap((need) =>
+      permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === yes),
+    );
+  const changes = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
+  return report.ids([...duties, ...met, ...changes]);
+}
+
+function itemsOf(program: Program, world: World, settled: Settled): SharingDecision['items'] {
+  return settled.items.map((row, index) => ({
+    ref: world.items[index] ?? '',
+    verdict: row.verdict,
+    strength: row.strength,
+    changes: row.changes,
+    reasons: reasonsOf(program, world, row),
+  }));
+}
+
+/** Whether the hurried form suffices: danger now, and a recipient whose job is to protect. */
+const isShortPath = (world: World): boolean =>
+  valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger' &&
+  valueAt(world, slotOf('recipient.roleInSafeguarding'), 0) === true;
+
+function confirmations(
+  world: World,
+  assumptions: readonly Assumption[],
+  texts: Texts,
+): SharingDecision['obligations'] {
+  if (!assumptions.length) return [];
+  const reasons = (list: readonly Assumption[]) => report.ids(list.flatMap(({ rules }) => rules));
+  if (isShortPath(world)) {
+    return [
+      {
+        id: 'confirm-before-sharing',
+        level: 'should',
+        when: 'with',
+        status: 'applies',
+        text: texts.confirmOnce,
+        reasons: reasons(assumptions),
+      },
+    ];
+  }
+  return assumptions.map((one) => ({
+    id: 'confirm-before-sharing',
+    level: 'must',
+    when: 'before',
+    status: 'applies',
+    text: texts.confirm + (factsById.get(one.fact.fact)?.question ?? one.fact.fact),
+    reasons: reasons([one]),
+  }));
+}
+
+function summaryOf(
+  world: World,
+  settled: Settled,
+  asked: SharingDecision['questions'],
+  texts: Texts,
+): string {
+  const { outcome, strength } = settled;
+  const shares = outcome === 'share' || outcome === 'share-in-part';
+  const lines = [
+    ...(valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger' ? [texts.call999] : []),
+    texts.outcome[outcome],
+    ...(shares
+      ? [texts.strength[strength]]
+      : outcome === 'do-not-share'
+        ? [texts.strengthWithheld[strength === 'must' ? 'must' : 'should']]
+        : []),
+    ...(!shares && outcome !== 'do-not-share' && asked[0]
+      ? [texts.firstQuestion + asked[0].question]
+      : []),
+    ...(shares && settled.informing.some(({ verdict }) => verdict === 'do-not-tell')
+      ? [texts.doNotTell]
+      : []),
+    ...(world.request.mode === 'seeking' ? [texts.asking] : []),
+  ];
+  return lines.join(' ');
+}
+
+const refsOf = (world: World, items: readonly number[]): string[] =>
+  items.map((item) => world.items[item] ?? '');
+
+/** Every rule id that some part of a decision gives as a reason. */
+function mentionedIn(parts: readonly unknown[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        if (key === 'reasons') for (const id of part as string[]) found.add(id);
+        else visit(part);
+      }
+    }
+  };
+  visit(parts);
+  return found;
+}
+
+function reasonsFor(
+  program: Program,
+  world: World,
+  mentioned: ReadonlySet<string>,
+  texts: Texts,
+): SharingDecision['reasons'] {
+  return [...mentioned].sort().map((id) => {
+    const loaded = program.byId.get(id) as LoadedRule;
+    const { rule } = loaded;
+    const raw = world.raw.get(loaded.number);
+    const truth = raw
+      ? raw.reduce<Truth>((all, one) => (all > one ? all : one), no)
+      : report.anywhere(loaded, world);
+    return {
+      rule: id,
+      title: rule.title,
+      finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
+      because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
+      citations: rule.references,
+    };
+  });
+}
+
+function citationsFor(
+  ground: Ground,
+  cited: readonly { source: string; at: string }[],
+): SharingDecision['citations'] {
+  const places = new Map<string, Set<string>>();
+  for (const { source, at } of cited) places.set(source, (places.get(source) ?? new Set()).add(at));
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, at]) => {
+      const source = ground.sources.get(id);
+      if (!source) return [];
+      const { title, kind, url, from, to, verified, commencement } = source;
+      return [
+        {
+          id,
+          title,
+          pinpoint: [...at].sort().join('; '),
+          kind,
+          url,
+          from,
+          ...(to === undefined ? {} : { to }),
+          verified,
+          commencement,
+        },
+      ];
+    });
+}
+
+/** Decides a request that is well formed. */
+export function decideOn(ground: Ground, request: SharingRequest): SharingDecision {
+  const { program, foundation } = ground;
+  const { texts } = foundation;
+  const world = layOut(request, foundation.tables);
+  evaluate(program, world);
+  const settled = settle(program, world);
+  evaluateAfterwards(program, world);
+
+  const byDictionary = (a: Assumption, b: Assumption) =>
+    (position.get(a.fact.fact) ?? 0) - (position.get(b.fact.fact) ?? 0) ||
+    a.fact.index - b.fact.index;
+  const assumptions = assumed(program, world, settled).sort(byDictionary);
+  const asked = questions(program, world, settled);
+  const findings: ItemFinding[] = settled.items.map(({ finding }) => finding);
+  const { urgency, rules: urgent } = report.urgency(program, world, settled);
+
+  const parts = {
+    items: itemsOf(program, world, settled),
+    lawfulBases: settled.bases.map(({ article, condition, items, status, preferred, rules }) => ({
+      article,
+      ...(condition === undefined ? {} : { condition }),
+      items: refsOf(world, items),
+      status,
+      preferred,
+      reasons: report.ids(rules),
+    })),
+    conditions: report.conditions(program, world),
+    confidentiality: report.confidentiality(program, world),
+    gateways: report.gateways(program, world),
+    consents: report.consents(program, world),
+    informing: settled.informing.map(({ person, verdict, grounds, exemption, rules, open }) => ({
+      person: world.people[person]?.ref ?? '',
+      verdict,
+      grounds,
+      ...(exemption === undefined ? {} : { exemption }),
+      reasons: report.ids(verdict === 'undetermined' ? [...rules, ...open] : rules),
+    })),
+    obligations: [
+      ...report.obligations(program, world),
+      ...confirmations(world, assumptions, texts),
+    ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    assumptions: assumptions.map(({ fact, items, rules }) => ({
+      fact: fact.fact,
+      scope: scopeOf(world, fact.fact, fact.index),
+      items: refsOf(world, items),
+      reasons: report.ids(rules),
+    })),
+    advice: report.advice(program, world, settled, texts),
+    record: report.record(program, world),
+    cautions: report.cautions(program, world, texts, foundation.lawAsAt),
+  };
+  const mentioned = mentionedIn([parts, { reasons: report.ids(urgent) }]);
+  const reasons = reasonsFor(program, world, mentioned, texts);
+  const human = texts.humanReferences
+    .filter((reference) => inForce(reference, request.on))
+    .map(({ source, at }) => ({ source, at }));
+
+  return deepFreeze<SharingDecision>({
+    outcome: settled.outcome,
+    strength: settled.strength,
+    urgency,
+    summary: summaryOf(world, settled, asked, texts),
+    items: parts.items,
+    lawfulBases: parts.lawfulBases,
+    conditions: parts.conditions,
+    regime: regimeOf(world, foundation.regimes),
+    confidentiality: parts.confidentiality,
+    gateways: parts.gateways,
+    consents: parts.consents,
+    informing: parts.informing,
+    obligations: parts.obligations,
+    remedies: remedies(program, world, findings, texts),
+    assumptions: parts.assumptions,
+    advice: parts.advice,
+    record: parts.record,
+    questions: asked,
+    reasons,
+    citations: citationsFor(ground, [...reasons.flatMap(({ citations }) => citations), ...human]),
+    cautions: parts.cautions,
+    humanDecision: { required: true, why: texts.human, citations: human },
+    provenance: { ...ground.provenance, on: request.on },
+  });
+}

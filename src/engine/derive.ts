@@ -1,0 +1,248 @@
+import {
+  ageBands,
+  concernLevels,
+  consentKinds,
+  organisationAttributes,
+  schemes,
+} from '../model/words.ts';
+import type { Table } from '../model/rule.ts';
+import { unsure } from '../model/leaf.ts';
+import { ageOn } from './dates.ts';
+import { lookUp } from './tables.ts';
+import type { World } from './world.ts';
+import type { Slot, Value } from './slots.ts';
+import { slotOf, slots } from './slots.ts';
+
+type Known = boolean | undefined;
+interface Tables {
+  organisations: Table;
+  categories: Table;
+}
+
+const known = (value: Value): Known => (typeof value === 'boolean' ? value : undefined);
+/** Kleene `and` and `or` over what is known; `undefined` is unknown. */
+const both = (a: Known, b: Known): Known => (a === false || b === false ? false : a && b);
+const either = (a: Known, b: Known): Known =>
+  a === true || b === true ? true : a === false && b === false ? false : undefined;
+const someOf = (list: readonly Known[]): Known => list.reduce(either, false);
+const everyOf = (list: readonly Known[]): Known => list.reduce(both, true);
+
+/** Demand and scheme leaves, whose questions do not arise where nobody asked or the scheme is not in play. */
+const under = (prefix: string): Slot[] =>
+  [...slots].filter(([id]) => id.startsWith(prefix)).map(([, slot]) => slot);
+const demandLeaves = under('demand.');
+const schemeLeaves = new Map(schemes.map((scheme) => [scheme, under(`scheme.${scheme}.`)]));
+const dataProtectionOnly = [
+  'freelyGiven',
+  'specific',
+  'informed',
+  'unambiguous',
+  'explicit',
+  'recorded',
+  'distinguishable',
+  'canBeWithdrawn',
+  'conditionOfService',
+].map((leaf) => slotOf(`consent.${leaf}`));
+
+/**
+ * Works out the derived facts of a request, which is the closed list of `model/derived.ts` and the defaults of
+ * contract leaves. Each is known, or unknown where what it rests on is; none reads whether something is unknown.
+ */
+export function derive(world: World, personAt: ReadonlyMap<string, number>, tables: Tables): void {
+  const { request, on } = world;
+  const at = (id: string, index = 0): Value => {
+    const { scope, slot } = slotOf(id);
+    return world.values[scope][index]?.[slot];
+  };
+  const set = (id: string, value: Value, index = 0): void => {
+    const { scope, slot } = slotOf(id);
+    const row = world.values[scope][index];
+    if (row) row[slot] = value;
+  };
+  const fill = (id: string, value: Value, index = 0): void => {
+    if (at(id, index) === undefined) set(id, value, index);
+  };
+  const notArising = (leaves: readonly Slot[], index = 0) => {
+    for (const { scope, slot } of leaves) {
+      const row = world.values[scope][index];
+      if (row) row[slot] = null;
+    }
+  };
+
+  fill('nation', 'england');
+  if (request.mode === 'proactive') {
+    notArising(demandLeaves);
+    set('demand.power', 'none-stated');
+  }
+  for (const scheme of schemes) {
+    const inPlay = request.scheme === undefined ? undefined : request.scheme[scheme] !== undefined;
+    if (inPlay === false) notArising(schemeLeaves.get(scheme) ?? []);
+    set(`scheme.${scheme}.inPlay`, inPlay);
+  }
+
+  people();
+  recipient();
+  for (const side of ['sharer', 'recipient'] as const) organisation(side);
+  set(
+    'sharer.underPart3',
+    both(known(at('sharer.competentAuthority')), known(at('sharer.lawEnforcementPurpose'))),
+  );
+  concern();
+  items();
+  consents();
+
+  function people(): void {
+    const about = request.concern?.about;
+    world.people.forEach(({ ref, nobodyKnown }, index) => {
+      age(index);
+      if (at('person.role', index) === 'alleged-perpetrator')
+        fill('person.allegedToHarm', true, index);
+      if (nobodyKnown) return;
+      set('person.isConcerned', about?.includes(ref), index);
+      const mentions = world.items.map((_, item) =>
+        world.subjectsKnown[item]
+          ? (world.subjectsOf[item] ?? []).some(
+              (subject) => world.subjects[subject]?.person === index,
+            )
+          : undefined,
+      );
+      set('person.isSubject', someOf(mentions), index);
+      const { person, organisation: body, actingFor } = request.recipient ?? {};
+      set(
+        'person.isRecipient',
+        person !== undefined
+          ? person === ref
+          : body !== undefined && body !== unsure
+            ? false
+            : undefined,
+        index,
+      );
+      set(
+        'person.isRequester',
+        request.mode === 'proactive' ? false : request.demand?.by === ref,
+        index,
+      );
+      set(
+        'person.isRepresented',
+        actingFor !== undefined
+          ? actingFor === ref
+          : body !== undefined && body !== unsure && body !== 'legal-representative'
+            ? false
+            : undefined,
+        index,
+      );
+    });
+  }
+
+  function age(index: number): void {
+    const birth = at('person.dateOfBirth', index);
+    const band = at('person.ageBand', index);
+    const years = typeof birth === 'string' ? (birth > on ? -1 : ageOn(birth, on)) : undefined;
+    const bandAt =
+      typeof band === 'string' && band !== unsure
+        ? ageBands.indexOf(band as (typeof ageBands)[number])
+        : undefined;
+    const below = (limit: number, lastBand: number): Known =>
+      years !== undefined ? years < limit : bandAt !== undefined ? bandAt <= lastBand : undefined;
+    set('person.isUnborn', below(0, 0), index);
+    set('person.isUnder13', below(13, 1), index);
+    set('person.isUnder16', below(16, 2), index);
+    const role = at('person.role', index);
+    set(
+      'person.isMinor',
+      below(18, 3) ?? (role === 'child' && band === undefined ? true : undefined),
+      index,
+    );
+  }
+
+  function recipient(): void {
+    const ref = request.recipient?.person;
+    const body = request.recipient?.organisation;
+    const isPerson =
+      ref !== undefined ? true : body !== undefined && body !== unsure ? false : undefined;
+    set('recipient.isPerson', isPerson);
+    const index = ref === undefined ? -1 : (personAt.get(ref) ?? -1);
+    const own = (fact: string): Value =>
+      isPerson === false ? null : index < 0 ? undefined : at(fact, index);
+    set('recipient.isMinor', own('person.isMinor'));
+    set('recipient.isConcerned', own('person.isConcerned'));
+    set('recipient.role', own('person.role'));
+    set('recipient.parentalResponsibility', own('person.parentalResponsibility'));
+    set('recipient.allegedToHarm', own('person.allegedToHarm'));
+    if (isPerson) set('recipient.organisation', null);
+  }
+
+  function organisation(side: 'sharer' | 'recipient'): void {
+    const body = at(`${side}.organisation`);
+    for (const attribute of organisationAttributes) {
+      const id = `${side}.${attribute}`;
+      if (!slots.has(id)) continue;
+      if (typeof body === 'string' && body !== unsure)
+        fill(id, lookUp(tables.organisations, attribute, body, on));
+      // A person is no organisation of any kind, and may still have a role that only the caller knows.
+      else if (body === null && attribute !== 'roleInSafeguarding') fill(id, null);
+    }
+  }
+
+  function concern(): void {
+    const about = request.concern?.about;
+    const minors = about?.map((ref) => known(at('person.isMinor', personAt.get(ref))));
+    if (minors?.length && everyOf(minors)) fill('concern.adultAtSeriousRisk', false);
+    const level = at('concern.level');
+    const rank =
+      typeof level === 'string'
+        ? concernLevels.indexOf(level as (typeof concernLevels)[number])
+        : -1;
+    const high = rank < 0 ? undefined : rank >= concernLevels.indexOf('significant-harm');
+    set('concern.high', either(high, known(at('concern.adultAtSeriousRisk'))));
+    set('concern.children', either(rank < 0 ? undefined : rank > 0, minors && someOf(minors)));
+  }
+
+  function items(): void {
+    world.items.forEach((_, index) => {
+      const categories = at('item.categories', index);
+      for (const attribute of ['special', 'offenceData'] as const) {
+        const found = Array.isArray(categories)
+          ? someOf(
+              categories.map((category: string) =>
+                lookUp(tables.categories, attribute, category, on),
+              ),
+            )
+          : undefined;
+        set(`item.${attribute}`, found, index);
+      }
+      const confider = at('item.confidedBy', index);
+      if (typeof confider !== 'string') return;
+      const person = personAt.get(confider);
+      set('item.confiderIsMinor', at('person.isMinor', person), index);
+      set('item.confiderIsRecipient', at('person.isRecipient', person), index);
+    });
+  }
+
+  function consents(): void {
+    world.people.forEach(({ ref }, person) => {
+      consentKinds.forEach((kind, offset) => {
+        const index = person * consentKinds.length + offset;
+        const consent = request.people?.find((one) => one.ref === ref)?.consent?.[kind];
+        set('consent.kind', kind, index);
+        if (kind !== 'dataProtection') notArising(dataProtectionOnly, index);
+        if (!consent) return;
+        const { expiresOn, withdrawnOn, givenBy } = consent;
+        set('consent.expired', expiresOn !== undefined && expiresOn < on, index);
+        set('consent.withdrawn', withdrawnOn !== undefined && withdrawnOn <= on, index);
+        if (givenBy === undefined) return;
+        set('consent.givenBySelf', givenBy === ref, index);
+        const giver = personAt.get(givenBy);
+        set(
+          'consent.giverHasParentalResponsibility',
+          givenBy === ref
+            ? false
+            : giver === undefined
+              ? undefined
+              : known(at('person.parentalResponsibility', giver)),
+          index,
+        );
+      });
+    });
+  }
+}

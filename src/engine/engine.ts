@@ -1,0 +1,175 @@
+import type { SharingDecision } from '../model/decision.ts';
+import type { SharingRequest } from '../model/request.ts';
+import type { Pack, Rule, Source, Table } from '../model/rule.ts';
+import { checkPacks } from './check.ts';
+import { decideOn } from './decide.ts';
+import { digest } from './digest.ts';
+import type { PackIssue, RequestIssue } from './errors.ts';
+import { InvalidPackError } from './errors.ts';
+import { explainOn } from './explain.ts';
+import type { Explanation, Narrowing } from './explain.ts';
+import { deepFreeze } from './freeze.ts';
+import { nearest } from './nearest.ts';
+import { check, parse } from './parse.ts';
+import { assemble } from './program.ts';
+import type { Program } from './program.ts';
+import type { Regime, Texts } from './tables.ts';
+
+/** The national rules with all that they rest on, as built. */
+export interface Foundation {
+  pack: Pack;
+  sha256: string;
+  tables: { organisations: Table; categories: Table };
+  regimes: readonly Regime[];
+  texts: Texts;
+  lawAsAt: string;
+  packageVersion: string;
+}
+
+export interface EngineOptions {
+  /** Local procedures that apply beside the national rules. Their order makes no difference. */
+  packs?: readonly Pack[];
+  /** Dates of commencement that only you know, by gateway id: a date `YYYY-MM-DD`, or `null` where it will not start. */
+  commencement?: Readonly<Record<string, string | null>>;
+}
+
+/** A decision, or everything that is wrong with the request. */
+export type SafeDecision =
+  | { success: true; decision: SharingDecision }
+  | { success: false; issues: readonly RequestIssue[] };
+
+/** Rules made ready, to decide requests with. It holds nothing of any request. */
+export interface Engine {
+  /** @throws InvalidRequestError with every issue of a malformed request. */
+  decide(request: SharingRequest): SharingDecision;
+  safeDecide(request: unknown): SafeDecision;
+  /** @throws InvalidRequestError with every issue of a malformed request. */
+  explain(request: SharingRequest, narrowing?: Narrowing): readonly Explanation[];
+}
+
+/** All that deciding needs beside the request. */
+export interface Ground {
+  program: Program;
+  sources: ReadonlyMap<string, Source>;
+  foundation: Foundation;
+  provenance: Omit<SharingDecision['provenance'], 'on'>;
+}
+
+const never = '9999-12-31';
+
+function commence(
+  rules: readonly Rule[],
+  dates: NonNullable<EngineOptions['commencement']>,
+): Rule[] {
+  return rules.map((rule) => {
+    const { params } = rule.event;
+    const date = 'gateway' in params ? dates[params.gateway] : undefined;
+    if (
+      date === undefined ||
+      (rule.commencement !== 'announced' && rule.commencement !== 'not-commenced')
+    )
+      return rule;
+    return {
+      ...rule,
+      commencement: 'in-force',
+      effective: { ...rule.effective, from: date ?? never },
+    };
+  });
+}
+
+function commencementIssues(
+  rules: readonly Rule[],
+  dates: NonNullable<EngineOptions['commencement']>,
+): PackIssue[] {
+  const open = rules.flatMap(({ commencement, event: { params } }) =>
+    'gateway' in params && (commencement === 'announced' || commencement === 'not-commenced')
+      ? [params.gateway]
+      : [],
+  );
+  const issue = (id: string, message: string, help: string): PackIssue => ({
+    code: 'wrong-commencement',
+    pack: 'commencement',
+    path: `/${id}`,
+    message,
+    help,
+  });
+  return Object.entries(dates).flatMap(([id, date]) => {
+    if (!open.includes(id)) {
+      const near = nearest(id, open);
+      return [
+        issue(
+          id,
+          'no provision of this id awaits commencement',
+          near ? `did you mean \`${near}\`?` : `these do: ${[...new Set(open)].join(', ')}`,
+        ),
+      ];
+    }
+    return date === null || /^\d{4}-\d{2}-\d{2}$/.test(date)
+      ? []
+      : [
+          issue(
+            id,
+            'expected a calendar date such as 2026-09-30, or null',
+            'write the year, month and day as YYYY-MM-DD',
+          ),
+        ];
+  });
+}
+
+/**
+ * Puts the national rules and local packs together.
+ *
+ * @throws InvalidPackError with every defect of the packs and of the commencement dates.
+ */
+export function buildEngine(
+  foundation: Foundation,
+  { packs = [], commencement = {} }: EngineOptions = {},
+): Engine {
+  const national = foundation.pack;
+  const issues = commencementIssues(national.rules, commencement);
+  const checked = packs.length
+    ? checkPacks([
+        { pack: national, local: false },
+        ...packs.map((pack) => ({ pack, local: true })),
+      ])
+    : { issues: [], packs: [national] };
+  if (issues.length || checked.issues.length)
+    throw new InvalidPackError([...issues, ...checked.issues]);
+
+  const local = structuredCopies(checked.packs.filter(({ id }) => id !== national.id));
+  const program = assemble([
+    { id: national.id, local: false, rules: commence(national.rules, commencement) },
+    ...local.map(({ id, rules }) => ({ id, local: true, rules })),
+  ]);
+  const ground: Ground = {
+    program,
+    sources: new Map(
+      [national, ...local].flatMap(({ sources }) => sources.map((source) => [source.id, source])),
+    ),
+    foundation,
+    provenance: {
+      schemaVersion: '1',
+      packageVersion: foundation.packageVersion,
+      lawAsAt: foundation.lawAsAt,
+      packs: [
+        { id: national.id, version: national.version, sha256: foundation.sha256 },
+        ...local.map((pack) => ({ id: pack.id, version: pack.version, sha256: digest(pack) })),
+      ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ...(Object.keys(commencement).length ? { commencement: { ...commencement } } : {}),
+    },
+  };
+  return Object.freeze<Engine>({
+    decide: (request) => decideOn(ground, parse(request)),
+    safeDecide: (request) => {
+      const read = check(request);
+      return 'issues' in read
+        ? { success: false, issues: read.issues }
+        : { success: true, decision: decideOn(ground, read.request) };
+    },
+    explain: (request, narrowing = {}) => explainOn(ground, parse(request), narrowing),
+  });
+}
+
+/** Copies of packs, frozen, so that what a caller does to its own changes nothing here. */
+const structuredCopies = (packs: readonly Pack[]): Pack[] =>
+  packs.map((pack) => deepFreeze(JSON.parse(JSON.stringify(pack)) as Pack));

@@ -1,0 +1,171 @@
+import { facts } from '../model/facts.ts';
+import { consentKinds } from '../model/words.ts';
+import { unsure } from '../model/leaf.ts';
+import { inForce } from './dates.ts';
+import { kinds } from './kinds.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { and, atMostUnknown, no, not, some, unknown, yes } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { Place, World } from './world.ts';
+import type { Value } from './slots.ts';
+import { instances, moveTo, start, valueAt } from './world.ts';
+import { slotOf } from './slots.ts';
+
+const nationSlot = slotOf('nation');
+
+/** Whether a rule is law or guidance on the date of the world, wherever that may be. */
+export const bears = ({ rule }: LoadedRule, world: World): boolean =>
+  inForce(rule.effective, world.on);
+
+/** What a rule is worth by its own terms at one instance: its conditions and not any of its exceptions. */
+export function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
+  const truth = loaded.conditions.test(world, place);
+  if (!loaded.exceptions.length || truth === no) return truth;
+  const excepted = some(loaded.exceptions, (number) => {
+    const { scope } = (program.rules[number] as LoadedRule).rule;
+    return world.results[number]?.[place[scope]] ?? no;
+  });
+  return and(truth, not(excepted));
+}
+
+/** What a rule may be worth where its law is not known to be in force, or is not the law of the nation. */
+export function standing({ rule }: LoadedRule, world: World, truth: Truth): Truth {
+  if (rule.commencement === 'not-commenced') return no;
+  const settled = rule.commencement === 'announced' ? atMostUnknown(truth) : truth;
+  const nation = valueAt(world, nationSlot, 0) as string;
+  if (rule.extent.length === 4 || (rule.extent as string[]).includes(nation)) return settled;
+  const polarity = kinds[rule.event.type].polarity;
+  const opens = polarity === 'permission' || rule.event.type === 'conclusion';
+  return opens || nation === unsure ? atMostUnknown(settled) : no;
+}
+
+/** Evaluates one rule at every instance of its scope. */
+export function run(program: Program, number: number, world: World): void {
+  const loaded = program.rules[number] as LoadedRule;
+  const { scope, commencement } = loaded.rule;
+  const count = instances(world, scope);
+  const results: Truth[] = new Array<Truth>(count).fill(no);
+  world.results[number] = results;
+  if (!bears(loaded, world)) return;
+  const place = start();
+  const raw =
+    commencement === 'announced' || commencement === 'not-commenced' ? ([] as Truth[]) : undefined;
+  if (raw) world.raw.set(number, raw);
+  for (let index = 0; index < count; index++) {
+    moveTo(world, place, scope, index);
+    const truth = ownTruth(loaded, program, world, place);
+    raw?.push(truth);
+    results[index] = standing(loaded, world, truth);
+  }
+}
+
+/** Evaluates every rule up to the decision, in order. */
+export function evaluate(program: Program, world: World): void {
+  for (const step of program.steps) {
+    if ('rule' in step) run(program, step.rule, world);
+    else conclude(program, step.conclude, world);
+  }
+}
+
+/** Evaluates the rules that say what to do about the decision. */
+export function evaluateAfterwards(program: Program, world: World): void {
+  for (const number of program.afterwards) run(program, number, world);
+}
+
+/** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
+export function atItem(loaded: LoadedRule, world: World, item: number): Truth {
+  const results = world.results[loaded.number] ?? [];
+  if (loaded.rule.scope === 'subject')
+    return some(world.subjectsOf[item] ?? [], (subject) => results[subject] ?? no);
+  return results[loaded.rule.scope === 'item' ? item : 0] ?? no;
+}
+
+const known = (truth: Truth): Value => (truth === unknown ? undefined : truth === yes);
+const truthOf = (value: Value): Truth => (value === true ? yes : value === false ? no : unknown);
+
+/** Sets a concluded or decided fact, for the rules that read it. */
+export function tell(world: World, id: string, index: number, value: Value): void {
+  const { scope, slot } = slotOf(id);
+  const row = world.values[scope][index];
+  if (row) row[slot] = value;
+}
+
+/** Whether a duty is one in law that is known to be in force here. */
+export const isLegalDuty = ({ rule, local }: LoadedRule): boolean =>
+  rule.event.type === 'duty' && rule.event.params.strength === 'must' && !local;
+
+const validSlot = slotOf('consent.valid');
+const statusSlot = slotOf('consent.status');
+const confiderSlot = slotOf('item.confidedBy');
+
+/** How each conclusion of a kind is drawn, at each instance of its scope. */
+function worthOf(program: Program, fact: string, world: World): (index: number) => Truth {
+  const kind = consentKinds.find((one) => fact === `person.${one}ConsentValid`);
+  const valid = (person: number, one: (typeof consentKinds)[number]): Truth =>
+    truthOf(valueAt(world, validSlot, person * consentKinds.length + consentKinds.indexOf(one)));
+  if (kind) return (person) => valid(person, kind);
+  if (fact === 'consent.valid') {
+    return (index) => {
+      const status = valueAt(world, statusSlot, index);
+      const given =
+        status === undefined || status === unsure ? unknown : status === 'given' ? yes : no;
+      const defects = program.ofKind('consent-defect');
+      return and(given, not(some(defects, ({ number }) => world.results[number]?.[index] ?? no)));
+    };
+  }
+  if (fact === 'item.confiderConsents') {
+    return (item) => {
+      const confider = valueAt(world, confiderSlot, item);
+      const person = world.people.findIndex((one) => !one.nobodyKnown && one.ref === confider);
+      return person < 0 ? unknown : valid(person, 'confidentiality');
+    };
+  }
+  const duties = program.ofKind('duty').filter(isLegalDuty);
+  return (item) => some(duties, (duty) => atItem(duty, world, item));
+}
+
+function conclude(program: Program, fact: string, world: World): void {
+  const worth = worthOf(program, fact, world);
+  const { scope } = slotOf(fact);
+  for (let index = 0; index < instances(world, scope); index++) {
+    tell(world, fact, index, known(worth(index)));
+  }
+}
+
+const harmless = facts.flatMap(({ id, harmless }) =>
+  harmless === undefined ? [] : [{ id, harmless, ...slotOf(id) }],
+);
+
+/** Whether a fact that was left out may be confirmed just before sharing, in this request. */
+export function mayBeConfirmed(world: World, fact: string): boolean {
+  // A caller who asks must be verified first; an organisation that we write to of our own motion may be on the way.
+  if (fact !== 'recipient.identityVerified') return harmless.some(({ id }) => id === fact);
+  const { mode, recipient } = world.request;
+  return (
+    mode === 'proactive' &&
+    recipient?.organisation !== undefined &&
+    recipient.organisation !== unsure
+  );
+}
+
+/**
+ * The world as it would be if every confirmable fact that was left out were answered in the harmless way,
+ * with the bars evaluated in it. A fact answered `"unsure"` stays as it is.
+ */
+export function confirmed(program: Program, world: World): World {
+  const other: World = {
+    ...world,
+    values: {
+      ...world.values,
+      case: world.values.case.map((row) => [...row]),
+      item: world.values.item.map((row) => [...row]),
+    },
+    results: [...world.results],
+  };
+  for (const { id, harmless: value, scope, slot } of harmless) {
+    if (!mayBeConfirmed(world, id)) continue;
+    for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
+  }
+  for (const number of program.confirmable) run(program, number, other);
+  return other;
+}

@@ -1,0 +1,140 @@
+import type { SharingDecision } from '../model/decision.ts';
+import type { SharingRequest } from '../model/request.ts';
+import type { findings } from '../model/words.ts';
+import { isLeaf } from './conditions.ts';
+import type { Prepared } from './conditions.ts';
+import type { Ground } from './engine.ts';
+import { bears, evaluate, evaluateAfterwards } from './evaluate.ts';
+import { deepFreeze } from './freeze.ts';
+import { openFacts } from './open.ts';
+import type { LoadedRule } from './program.ts';
+import { scopeOf } from './remedies.ts';
+import { settle } from './settle.ts';
+import { no, wordOf, yes } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { Place, World } from './world.ts';
+import { instances, layOut, moveTo, start } from './world.ts';
+
+type Finding = (typeof findings)[number];
+
+/** A part of a condition, with what it was found to be. It tells what is asked, never what was answered. */
+export interface ExplainedPart {
+  readonly name?: string;
+  readonly kind: 'all' | 'any' | 'not' | 'fact';
+  readonly finding: Finding;
+  readonly fact?: string;
+  readonly operator?: string;
+  readonly value?: boolean | string | readonly string[];
+  readonly parts?: readonly ExplainedPart[];
+}
+
+/** How one rule was found to stand at one instance of its scope. */
+export interface Explanation {
+  readonly rule: string;
+  readonly title: string;
+  /** Whose instance it is: empty for the whole case. */
+  readonly at: SharingDecision['questions'][number]['scope'];
+  readonly finding: Finding;
+  readonly because: string;
+  readonly conditions: ExplainedPart;
+  /** The exceptions that stand against it, with what was found of each. */
+  readonly exceptions: readonly { readonly rule: string; readonly finding: Finding }[];
+  /** The facts that would settle it, where it is unknown. */
+  readonly asks: readonly string[];
+  readonly citations: readonly { readonly source: string; readonly at: string }[];
+}
+
+/** Which explanations are wanted; each part left out narrows nothing. */
+export interface Narrowing {
+  rule?: string;
+  person?: string;
+  item?: string;
+}
+
+const word = (truth: Truth): Finding => wordOf(truth, ['not-met', 'unknown', 'met'] as const);
+
+function explainPart(world: World, { node, test, parts }: Prepared, place: Place): ExplainedPart {
+  const finding = word(test(world, place));
+  const name = node.name === undefined ? {} : { name: node.name };
+  if (isLeaf(node))
+    return {
+      ...name,
+      kind: 'fact',
+      finding,
+      fact: node.fact,
+      operator: node.operator,
+      value: node.value,
+    };
+  const kind = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not';
+  return { ...name, kind, finding, parts: parts.map((part) => explainPart(world, part, place)) };
+}
+
+function placeRefs(world: World, { rule: { scope } }: LoadedRule, place: Place): Explanation['at'] {
+  if (scope === 'subject') {
+    const person = world.people[place.person]?.ref;
+    return { item: world.items[place.item] ?? '', ...(person ? { person } : {}) };
+  }
+  const fact = {
+    case: 'mode',
+    person: 'person.role',
+    item: 'item.relevant',
+    consent: 'consent.status',
+  }[scope];
+  return scopeOf(world, fact, place[scope]);
+}
+
+/** The full tree of every rule that bears on the date, or of those asked for, at each instance of its scope. */
+export function explainOn(
+  ground: Ground,
+  request: SharingRequest,
+  { rule, person, item }: Narrowing,
+): readonly Explanation[] {
+  const { program, foundation } = ground;
+  const world = layOut(request, foundation.tables);
+  evaluate(program, world);
+  settle(program, world);
+  evaluateAfterwards(program, world);
+  const wanted = program.rules.filter(
+    (loaded) => (rule === undefined || loaded.rule.id === rule) && bears(loaded, world),
+  );
+  return deepFreeze(
+    wanted.flatMap((loaded) =>
+      Array.from({ length: instances(world, loaded.rule.scope) }, (_, index): Explanation => {
+        const place = start();
+        moveTo(world, place, loaded.rule.scope, index);
+        const truth =
+          world.raw.get(loaded.number)?.[index] ?? world.results[loaded.number]?.[index] ?? no;
+        return {
+          rule: loaded.rule.id,
+          title: loaded.rule.title,
+          at: placeRefs(world, loaded, place),
+          finding: word(truth),
+          because: wordOf(truth, [
+            loaded.rule.becauseNot,
+            foundation.texts.unknown,
+            loaded.rule.because,
+          ] as const),
+          conditions: explainPart(world, loaded.conditions, place),
+          exceptions: loaded.exceptions.map((number) => {
+            const exception = program.rules[number] as LoadedRule;
+            return {
+              rule: exception.rule.id,
+              finding: word(world.results[number]?.[place[exception.rule.scope]] ?? no),
+            };
+          }),
+          asks:
+            truth === no || truth === yes
+              ? []
+              : [
+                  ...new Set(openFacts(program, world, loaded, index).map(({ fact }) => fact)),
+                ].sort(),
+          citations: loaded.rule.references,
+        };
+      }).filter(
+        ({ at }) =>
+          (person === undefined || at.person === person) &&
+          (item === undefined || at.item === item),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,98 @@
+import { kindsOf, needs } from './combine.ts';
+import type { ItemFinding, Need } from './combine.ts';
+import { bears } from './evaluate.ts';
+import { openFacts } from './open.ts';
+import type { OpenFact } from './open.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { factsById } from '../model/facts.ts';
+import { no, unknown } from './truth.ts';
+import type { World } from './world.ts';
+import { valueAt } from './world.ts';
+import { slotOf } from './slots.ts';
+import { consentKinds } from '../model/words.ts';
+
+/** The facts of the item itself that decide whether a need arises. */
+const arises: Readonly<Record<Need, readonly string[]>> = {
+  purpose: [],
+  basis: [],
+  special: ['item.special'],
+  offence: ['item.offenceData'],
+  power: ['sharer.publicAuthority'],
+  confidence: ['item.confidential'],
+};
+
+/** Whether a question is about a scheme, a move or a consent that the request does not mention. */
+export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
+  const { request } = world;
+  if (fact.startsWith('scheme.')) {
+    const scheme = fact.split('.')[1] as keyof NonNullable<typeof request.scheme>;
+    return request.scheme?.[scheme] === undefined;
+  }
+  if (fact.startsWith('move.')) return request.move === undefined;
+  if (!fact.startsWith('consent.')) return false;
+  const person = world.people[Math.floor(index / consentKinds.length)];
+  const kind = consentKinds[index % consentKinds.length] as (typeof consentKinds)[number];
+  return request.people?.find(({ ref }) => ref === person?.ref)?.consent?.[kind] === undefined;
+}
+
+/** The instances of a rule's scope that bear on an item and that are unknown. */
+const instancesAt = (
+  world: World,
+  { number, rule: { scope } }: LoadedRule,
+  item: number,
+): number[] =>
+  (scope === 'subject' ? (world.subjectsOf[item] ?? []) : [scope === 'item' ? item : 0]).filter(
+    (index) => world.results[number]?.[index] === unknown,
+  );
+
+const openAt = (program: Program, world: World, rule: LoadedRule, item: number): OpenFact[] =>
+  instancesAt(world, rule, item)
+    .flatMap((index) => openFacts(program, world, rule, index))
+    .filter((fact) => !unmentioned(world, fact));
+
+/** Of the rules that could still meet a need, what the one asks that needs the fewest answers. */
+function cheapest(program: Program, world: World, need: Need, item: number): OpenFact[] {
+  const asks = kindsOf[need]
+    .flatMap((kind) => program.ofKind(kind))
+    .filter(
+      (rule) => !rule.local && bears(rule, world) && instancesAt(world, rule, item).length > 0,
+    )
+    .map((rule) => openAt(program, world, rule, item))
+    .filter((open) => open.length > 0)
+    .sort((a, b) => a.length - b.length);
+  return asks[0] ?? [];
+}
+
+/** The unknown facts that hold an item which is neither going nor withheld. */
+export function holding(
+  program: Program,
+  world: World,
+  { item, bars, needs: met, permissions }: ItemFinding,
+): OpenFact[] {
+  const fromBars = bars
+    .filter(({ truth, confirm }) => truth === unknown && !confirm)
+    .flatMap(({ rule }) => openAt(program, world, rule, item));
+  const fromNeeds = needs
+    .filter((need) => met[need] === unknown)
+    .flatMap((need) => [
+      ...arises[need].flatMap((fact) => unknownFact(world, fact, item)),
+      ...(permissions[need] === no ? [] : cheapest(program, world, need, item)),
+    ]);
+  return [
+    ...new Map(
+      [...fromBars, ...fromNeeds].map((open) => [`${open.fact}/${open.index}`, open]),
+    ).values(),
+  ];
+}
+
+function unknownFact(world: World, id: string, item: number): OpenFact[] {
+  const asked = factsById.get(id)?.asks ?? [id];
+  return asked.flatMap((fact) => {
+    const slot = slotOf(fact);
+    const index = slot.scope === 'item' ? item : 0;
+    const value = valueAt(world, slot, index);
+    return value === undefined || value === 'unsure'
+      ? [{ fact, scope: slot.scope, index, unsure: value === 'unsure' }]
+      : [];
+  });
+}

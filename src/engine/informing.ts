@@ -1,0 +1,73 @@
+import type { tellings } from '../model/words.ts';
+import { tellingGrades } from '../model/words.ts';
+import { unsure } from '../model/leaf.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { truthAt } from './combine.ts';
+import { no, unknown, yes } from './truth.ts';
+import type { World } from './world.ts';
+import { valueAt } from './world.ts';
+import { slotOf } from './slots.ts';
+
+/** Whether a person is told of this sharing, and on which grounds not. */
+export interface InformingRow {
+  /** The person, by index. */
+  person: number;
+  verdict: (typeof tellings)[number];
+  grounds: readonly string[];
+  exemption?: string;
+  rules: readonly LoadedRule[];
+  /** The unknown grounds that keep the verdict open, or that could still forbid or put off telling. */
+  open: readonly LoadedRule[];
+}
+
+const isRecipient = slotOf('person.isRecipient');
+
+interface Params {
+  grade: (typeof tellingGrades)[number];
+  ground: string;
+  exemption?: string;
+  unknown: 'ask' | 'undetermined';
+  while?: string[];
+}
+const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Params;
+
+/** Whether telling waits for an unknown ground: always, or only where each named fact was answered yes or unsure. */
+function waits(rule: LoadedRule, world: World, person: number): boolean {
+  const params = paramsOf(rule);
+  if (params.unknown === 'ask') return false;
+  return (params.while ?? []).every((fact) => {
+    const slot = slotOf(fact);
+    const value = valueAt(world, slot, slot.scope === 'person' ? person : 0);
+    return value === true || value === unsure;
+  });
+}
+
+/** For each person but the recipient: whether to tell them of this sharing. */
+export function informing(program: Program, world: World): InformingRow[] {
+  return world.people.flatMap(({ nobodyKnown }, person): InformingRow[] => {
+    if (nobodyKnown || truthAt(world, isRecipient, person) === yes) return [];
+    const finding = ({ number }: LoadedRule) => world.results[number]?.[person] ?? no;
+    const grounds = program.ofKind('not-telling');
+    const met = grounds.filter((rule) => finding(rule) === yes);
+    const open = grounds.filter((rule) => finding(rule) === unknown);
+    const grade = tellingGrades.find((one) => met.some((rule) => paramsOf(rule).grade === one));
+    const waiting = open.filter((rule) => waits(rule, world, person));
+    const verdict = grade ?? (waiting.length ? 'undetermined' : 'tell');
+    const exemption = met.map((rule) => paramsOf(rule).exemption).find((one) => one !== undefined);
+    return [
+      {
+        person,
+        verdict,
+        grounds: [...new Set(met.map((rule) => paramsOf(rule).ground))].sort(),
+        ...(exemption === undefined ? {} : { exemption }),
+        rules: met,
+        open:
+          verdict === 'undetermined'
+            ? waiting
+            : verdict === 'tell'
+              ? open.filter((rule) => paramsOf(rule).grade !== 'need-not-tell')
+              : [],
+      },
+    ];
+  });
+}

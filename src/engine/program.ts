@@ -1,0 +1,200 @@
+import { facts } from '../model/facts.ts';
+import type { Scope } from '../model/facts.ts';
+import type { Rule, RuleKind } from '../model/rule.ts';
+import { concludedFacts, decidedFacts } from '../model/derived.ts';
+import type { Answer, Prepared } from './conditions.ts';
+import { leavesOf, prepare, takeApart } from './conditions.ts';
+import { itemBars, kinds } from './kinds.ts';
+
+/** A rule made ready, with the number that its results stand under. */
+export interface LoadedRule {
+  number: number;
+  rule: Rule;
+  /** The pack that it came in. */
+  pack: string;
+  /** Whether the pack is a local one, whose duties raise strength and do nothing else. */
+  local: boolean;
+  conditions: Prepared;
+  exceptions: readonly number[];
+}
+
+/** What happens in order: a rule is evaluated, or a conclusion of a kind is drawn. */
+export type Step = { rule: number } | { conclude: string };
+
+/** Rules in the order in which they can be evaluated: each after all that it reads. */
+export interface Program {
+  rules: readonly LoadedRule[];
+  byId: ReadonlyMap<string, LoadedRule>;
+  /** Up to the decision. */
+  steps: readonly Step[];
+  /** After it: the rules that say what to do about it. */
+  afterwards: readonly number[];
+  ofKind(kind: RuleKind): readonly LoadedRule[];
+  /** The rules behind bars that read, directly or through others, a fact that may be confirmed before sharing. */
+  confirmable: readonly number[];
+  /** The rules that answer a fact, where it was left out. */
+  answersTo(fact: string): readonly Answer[];
+}
+
+export interface PackRules {
+  id: string;
+  local: boolean;
+  rules: readonly Rule[];
+}
+
+const decided = new Set(decidedFacts.map(({ id }) => id));
+const concluded = new Set(concludedFacts.map(({ id }) => id));
+const decisionNode = 'decision';
+const confirmFacts = new Set(
+  facts.filter(({ harmless }) => harmless !== undefined).map(({ id }) => id),
+);
+
+/** What each conclusion of a kind is drawn from: rules by kind, or another conclusion. */
+const conclusionOf: Readonly<Record<string, readonly RuleKind[] | string>> = {
+  'consent.valid': ['consent-defect'],
+  'person.dataProtectionConsentValid': 'consent.valid',
+  'person.confidentialityConsentValid': 'consent.valid',
+  'person.serviceConsentValid': 'consent.valid',
+  'item.confiderConsents': 'consent.valid',
+  'item.underLegalDuty': ['duty'],
+};
+
+/** What a rule reads, as node names: rules, conclusions of kinds, and the decision. */
+export function readsOf(rule: Rule, answersTo: (fact: string) => readonly string[]): string[] {
+  return [...leavesOf(rule.conditions)].flatMap((leaf) => {
+    const { rule: read } = takeApart(leaf);
+    if (read !== undefined) return [read];
+    if (decided.has(leaf.fact)) return [decisionNode];
+    return [...(concluded.has(leaf.fact) ? [leaf.fact] : []), ...answersTo(leaf.fact)];
+  });
+}
+
+/** The names in an order in which each comes after all that it reads, and the cycle where there is none. */
+export function order(reads: ReadonlyMap<string, readonly string[]>): {
+  sorted: string[];
+  cycle: string[];
+} {
+  const sorted: string[] = [];
+  const done = new Set<string>();
+  const open: string[] = [];
+  let cycle: string[] = [];
+  const visit = (name: string): void => {
+    if (done.has(name) || cycle.length) return;
+    if (open.includes(name)) {
+      cycle = [...open.slice(open.indexOf(name)), name];
+      return;
+    }
+    open.push(name);
+    for (const read of [...(reads.get(name) ?? [])].sort()) visit(read);
+    open.pop();
+    done.add(name);
+    sorted.push(name);
+  };
+  for (const name of [...reads.keys()].sort()) visit(name);
+  return { sorted, cycle };
+}
+
+/** The graph of what reads what, over rules, conclusions of kinds and the decision. */
+export function graph(rules: readonly Rule[]): Map<string, string[]> {
+  const answersTo = (fact: string) =>
+    rules
+      .filter(({ event }) => event.type === 'answer' && event.params.fact === fact)
+      .map(({ id }) => id);
+  const exceptionsTo = (id: string) =>
+    rules.filter(({ exceptionTo }) => exceptionTo?.includes(id)).map((rule) => rule.id);
+  const reads = new Map(
+    rules.map((rule) => [rule.id, [...readsOf(rule, answersTo), ...exceptionsTo(rule.id)]]),
+  );
+  for (const [fact, from] of Object.entries(conclusionOf)) {
+    reads.set(
+      fact,
+      typeof from === 'string'
+        ? [from]
+        : rules.filter(({ event }) => from.includes(event.type)).map(({ id }) => id),
+    );
+  }
+  // The decision comes after every rule that does not itself come after it.
+  const late = (id: string, seen = new Set<string>()): boolean =>
+    id === decisionNode ||
+    (!seen.has(id) && (seen.add(id), (reads.get(id) ?? []).some((read) => late(read, seen))));
+  reads.set(
+    decisionNode,
+    rules.map(({ id }) => id).filter((id) => !late(id)),
+  );
+  return reads;
+}
+
+/** Puts checked rules together. Their order in the packs makes no difference. */
+export function assemble(packs: readonly PackRules[]): Program {
+  const all = packs
+    .flatMap(({ id, local, rules }) => rules.map((rule) => ({ pack: id, local, rule })))
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  const numbers = new Map(all.map(({ rule }, number) => [rule.id, number]));
+  const answers = new Map<string, Answer[]>();
+  all.forEach(({ rule: { event, scope } }, number) => {
+    if (event.type !== 'answer') return;
+    const { fact, value } = event.params;
+    answers.set(fact, [...(answers.get(fact) ?? []), { rule: number, scope, value }]);
+  });
+  const answersTo = (fact: string) => answers.get(fact) ?? [];
+  const ruleAt = (id: string): { number: number; scope: Scope } => {
+    const number = numbers.get(id) as number;
+    return { number, scope: (all[number] as (typeof all)[number]).rule.scope };
+  };
+  const rules = all.map(({ rule, pack, local }, number): LoadedRule => ({
+    number,
+    rule,
+    pack,
+    local,
+    conditions: prepare(rule.conditions, rule.scope, { ruleAt, answersTo }),
+    exceptions: all.flatMap(({ rule: other }, index) =>
+      other.exceptionTo?.includes(rule.id) ? [index] : [],
+    ),
+  }));
+
+  const { sorted } = order(graph(rules.map(({ rule }) => rule)));
+  const decision = sorted.indexOf(decisionNode);
+  const steps = sorted.slice(0, decision).map((name): Step => {
+    const number = numbers.get(name);
+    return number === undefined ? { conclude: name } : { rule: number };
+  });
+  const byKind = new Map<RuleKind, LoadedRule[]>();
+  for (const loaded of rules) {
+    const { type } = loaded.rule.event;
+    byKind.set(type, [...(byKind.get(type) ?? []), loaded]);
+  }
+  return {
+    rules,
+    byId: new Map(rules.map((loaded) => [loaded.rule.id, loaded])),
+    steps,
+    afterwards: sorted.slice(decision + 1).flatMap((name) => numbers.get(name) ?? []),
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    confirmable: confirmable(rules, steps, ruleAt),
+    answersTo,
+  };
+}
+
+function confirmable(
+  rules: readonly LoadedRule[],
+  steps: readonly Step[],
+  ruleAt: (id: string) => { number: number },
+): number[] {
+  const touched = new Set<number>();
+  for (const step of steps) {
+    if (!('rule' in step)) continue;
+    const { rule, exceptions } = rules[step.rule] as LoadedRule;
+    const reads = [...leavesOf(rule.conditions)].some((leaf) => {
+      const { rule: read } = takeApart(leaf);
+      return read === undefined ? confirmFacts.has(leaf.fact) : touched.has(ruleAt(read).number);
+    });
+    const kind = rule.event.type;
+    const open = kinds[kind].polarity === 'permission';
+    if (!open && (reads || exceptions.some((exception) => touched.has(exception))))
+      touched.add(step.rule);
+  }
+  return [...touched];
+}
+
+/** The bars that hold an item back, of every kind. */
+export const barsOf = (program: Program): LoadedRule[] =>
+  itemBars.flatMap((kind) => program.ofKind(kind));

@@ -1,0 +1,162 @@
+import type { SharingDecision } from '../model/decision.ts';
+import { factsById } from '../model/facts.ts';
+import { consentKinds } from '../model/words.ts';
+import { leavesOf, takeApart } from './conditions.ts';
+import { combine, kindsOf, needs } from './combine.ts';
+import type { ItemFinding } from './combine.ts';
+import { bears, evaluate } from './evaluate.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { slotOf } from './slots.ts';
+import type { Value } from './slots.ts';
+import type { Texts } from './tables.ts';
+import { no, yes } from './truth.ts';
+import type { World } from './world.ts';
+import { valueAt } from './world.ts';
+import { unsure } from '../model/leaf.ts';
+
+type Scoped = SharingDecision['questions'][number]['scope'];
+
+interface Change {
+  fact: string;
+  index: number;
+  to: boolean | string;
+}
+
+/** Two changes at once are tried only among so many, so that the cost stays bounded. */
+const maxPaired = 12;
+
+/** The person or item that a fact is about, for the caller. */
+export function scopeOf(world: World, fact: string, index: number): Scoped {
+  const scope = factsById.get(fact)?.scope;
+  const person = (at: number) => {
+    const ref = world.people[at]?.ref;
+    return ref ? { person: ref } : {};
+  };
+  switch (scope) {
+    case 'person':
+      return person(index);
+    case 'consent':
+      return person(Math.floor(index / consentKinds.length));
+    case 'item':
+      return { item: world.items[index] ?? '' };
+    default:
+      return {};
+  }
+}
+
+/** What stands between a withheld item and going: the bars that are met, and all that could meet a missing need. */
+const blocking = (
+  program: Program,
+  world: World,
+  { bars, needs: met }: ItemFinding,
+): LoadedRule[] => [
+  ...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule),
+  ...needs
+    .filter((need) => met[need] === no)
+    .flatMap((need) => kindsOf[need].flatMap((kind) => program.ofKind(kind)))
+    .filter((rule) => !rule.local && bears(rule, world)),
+];
+
+/** The facts that some rules read, through the conclusions and exceptions behind them. */
+function readBy(program: Program, rules: readonly LoadedRule[]): Set<string> {
+  const read = new Set<string>();
+  const seen = new Set<number>();
+  const visit = (loaded: LoadedRule): void => {
+    if (seen.has(loaded.number)) return;
+    seen.add(loaded.number);
+    for (const leaf of leavesOf(loaded.rule.conditions)) {
+      const { rule } = takeApart(leaf);
+      if (rule !== undefined) visit(program.byId.get(rule) as LoadedRule);
+      else {
+        read.add(leaf.fact);
+        for (const asked of factsById.get(leaf.fact)?.asks ?? []) read.add(asked);
+      }
+    }
+    for (const number of loaded.exceptions) visit(program.rules[number] as LoadedRule);
+  };
+  rules.forEach(visit);
+  return read;
+}
+
+/** Known answers that could honestly be changed, and that the blocking rules read. */
+function candidates(program: Program, world: World, finding: ItemFinding): Change[] {
+  const read = readBy(program, blocking(program, world, finding));
+  if (finding.needs.basis === no) read.add('item.identifies');
+  return [...read].sort().flatMap((fact) => {
+    const to = factsById.get(fact)?.remedy;
+    if (to === undefined) return [];
+    const slot = slotOf(fact);
+    const indexes =
+      slot.scope === 'item' ? [finding.item] : world.values[slot.scope].map((_, index) => index);
+    return indexes.flatMap((index) => {
+      const value = valueAt(world, slot, index);
+      const known = value !== undefined && value !== unsure && value !== null;
+      return known && value !== to ? [{ fact, index, to }] : [];
+    });
+  });
+}
+
+/** Whether an item would go if some answers were changed. */
+function wouldGo(
+  program: Program,
+  world: World,
+  item: number,
+  changes: readonly Change[],
+): boolean {
+  const copy = (rows: readonly Value[][]) => rows.map((row) => [...row]);
+  const { values } = world;
+  const other: World = {
+    ...world,
+    values: {
+      case: copy(values.case),
+      person: copy(values.person),
+      item: copy(values.item),
+      consent: copy(values.consent),
+      subject: values.subject,
+    },
+    results: [],
+    raw: new Map(),
+  };
+  for (const { fact, index, to } of changes) {
+    const { scope, slot } = slotOf(fact);
+    const row = other.values[scope][index];
+    if (row) row[slot] = to;
+  }
+  evaluate(program, other);
+  return combine(program, other)[item]?.goes === yes;
+}
+
+/** For each withheld item: the answers, or pairs of answers, whose honest change would let it go. */
+export function remedies(
+  program: Program,
+  world: World,
+  findings: readonly ItemFinding[],
+  texts: Texts,
+): SharingDecision['remedies'] {
+  return findings
+    .filter(({ goes }) => goes === no)
+    .flatMap((finding) => {
+      const changes = candidates(program, world, finding);
+      const alone = changes
+        .filter((change) => wouldGo(program, world, finding.item, [change]))
+        .map((change) => [change]);
+      const paired = changes
+        .slice(0, maxPaired)
+        .flatMap((first, at, few) => few.slice(at + 1).map((second) => [first, second]));
+      const sets = alone.length
+        ? alone
+        : paired.filter((pair) => wouldGo(program, world, finding.item, pair));
+      return sets.map((set) => ({
+        item: world.items[finding.item] ?? '',
+        set: set.map(({ fact, index, to }) => ({ fact, scope: scopeOf(world, fact, index), to })),
+        text:
+          texts.remedy +
+          set
+            .map(({ fact, to }) => `${factsById.get(fact)?.question ?? fact} ${answerWord(to)}`)
+            .join(' '),
+      }));
+    });
+}
+
+const answerWord = (to: boolean | string): string =>
+  to === true ? 'Yes.' : to === false ? 'No.' : `"${to}".`;

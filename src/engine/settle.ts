@@ -1,0 +1,165 @@
+import type { changes, outcomes, strengths, tellings, verdicts } from '../model/words.ts';
+import { combine, isHigh, truthAt } from './combine.ts';
+import type { ItemFinding } from './combine.ts';
+import { lawfulBases } from './bases.ts';
+import type { BasisRow } from './bases.ts';
+import { atItem, isLegalDuty, tell } from './evaluate.ts';
+import { informing } from './informing.ts';
+import type { InformingRow } from './informing.ts';
+import { holding } from './holding.ts';
+import type { OpenFact } from './open.ts';
+import type { Program } from './program.ts';
+import { no, unknown, yes } from './truth.ts';
+import type { World } from './world.ts';
+import { valueAt } from './world.ts';
+import { slotOf } from './slots.ts';
+import { unsure } from '../model/leaf.ts';
+
+type Outcome = (typeof outcomes)[number];
+type Strength = (typeof strengths)[number];
+type Verdict = (typeof verdicts)[number];
+type Change = (typeof changes)[number];
+
+/** What was found of an item, with the verdict that follows. */
+export interface ItemRow {
+  finding: ItemFinding;
+  verdict: Verdict;
+  strength: Strength;
+  changes: readonly Change[];
+  /** The unknown facts that hold it, where it is undetermined. */
+  open: readonly OpenFact[];
+}
+
+/** All that the outcome follows from. */
+export interface Settled {
+  items: readonly ItemRow[];
+  outcome: Outcome;
+  strength: Strength;
+  bases: readonly BasisRow[];
+  informing: readonly InformingRow[];
+}
+
+const goes = (verdict: Verdict): boolean => verdict === 'share' || verdict === 'share-with-changes';
+
+/** The strongest of some strengths: a must outranks a should, a should a may. */
+export const strongest = (list: readonly Strength[]): Strength =>
+  list.includes('must') ? 'must' : list.includes('should') ? 'should' : 'may';
+
+function strengthOfSharing(
+  program: Program,
+  world: World,
+  { item, duties }: ItemFinding,
+): Strength {
+  if (duties.some(isLegalDuty)) return 'must';
+  const announced = program.ofKind('duty').some((duty) => {
+    const raw = world.raw.get(duty.number);
+    return (
+      duty.rule.commencement === 'announced' && raw?.[duty.rule.scope === 'item' ? item : 0] === yes
+    );
+  });
+  return announced || duties.length ? 'should' : 'may';
+}
+
+function strengthOfWithholding({ bars, needs }: ItemFinding): Strength {
+  const inLaw = bars.some(({ truth, rule: { rule } }) => {
+    const { params } = rule.event;
+    return truth === yes && 'level' in params && params.level === 'law';
+  });
+  return inLaw || Object.values(needs).includes(no) ? 'must' : 'should';
+}
+
+function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow {
+  const { item } = finding;
+  if (finding.goes === no) {
+    return {
+      finding,
+      verdict: 'withhold',
+      strength: strengthOfWithholding(finding),
+      changes: [],
+      open: [],
+    };
+  }
+  if (finding.goes === unknown) {
+    return {
+      finding,
+      verdict: 'undetermined',
+      strength: 'should',
+      changes: [],
+      open: holding(program, world, finding),
+    };
+  }
+  const found = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
+  const changes = [
+    ...new Set(
+      found.flatMap(({ rule: { event } }) =>
+        event.type === 'change' ? [event.params.change] : [],
+      ),
+    ),
+  ].sort();
+  const verdict = changes.length ? 'share-with-changes' : 'share';
+  return {
+    finding,
+    verdict,
+    strength: strengthOfSharing(program, world, finding),
+    changes,
+    open: [],
+  };
+}
+
+const cut: readonly Change[] = ['extract-only', 'redact-identity'];
+
+function outcomeOf(world: World, items: readonly ItemRow[]): Outcome {
+  const going = items.filter(({ verdict }) => goes(verdict));
+  if (going.length) {
+    const whole =
+      going.length === items.length &&
+      !going.some(({ changes }) => changes.some((change) => cut.includes(change)));
+    return whole ? 'share' : 'share-in-part';
+  }
+  const open = items.filter(({ verdict }) => verdict === 'undetermined');
+  if (!open.length) return 'do-not-share';
+  const level = valueAt(world, slotOf('concern.level'), 0);
+  const nation = valueAt(world, slotOf('nation'), 0);
+  const grave =
+    isHigh(world) === yes ||
+    level === unsure ||
+    truthAt(world, slotOf('concern.delayWouldHarm')) === yes;
+  const stuck = open.some((row) => row.finding.conflict || row.open.some((fact) => fact.unsure));
+  return grave || stuck || nation !== 'england' ? 'seek-advice' : 'more-information-needed';
+}
+
+function strengthOf(outcome: Outcome, items: readonly ItemRow[]): Strength {
+  if (outcome === 'share' || outcome === 'share-in-part') {
+    return strongest(items.filter(({ verdict }) => goes(verdict)).map(({ strength }) => strength));
+  }
+  return outcome === 'do-not-share' ? strongest(items.map(({ strength }) => strength)) : 'should';
+}
+
+/** Draws the outcome from the findings, and tells it to the rules that say what to do about it. */
+export function settle(program: Program, world: World): Settled {
+  const items = combine(program, world).map((finding) => itemRow(program, world, finding));
+  const outcome = outcomeOf(world, items);
+  const strength = strengthOf(outcome, items);
+  const bases = lawfulBases(
+    program,
+    world,
+    items.filter(({ verdict }) => goes(verdict)).map(({ finding }) => finding.item),
+  );
+  const told = informing(program, world);
+
+  items.forEach(({ verdict }, item) => {
+    tell(world, 'item.verdict', item, verdict);
+  });
+  told.forEach(({ person, verdict }) => {
+    tell(world, 'person.informingVerdict', person, verdict satisfies (typeof tellings)[number]);
+  });
+  tell(world, 'decision.outcome', 0, outcome);
+  tell(world, 'decision.strength', 0, strength);
+  tell(
+    world,
+    'decision.preferredBasis',
+    0,
+    bases.find(({ preferred }) => preferred)?.article ?? null,
+  );
+  return { items, outcome, strength, bases, informing: told };
+}

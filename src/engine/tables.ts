@@ -1,0 +1,48 @@
+import type { Table } from '../model/rule.ts';
+import type { outcomes, regimes, strengths } from '../model/words.ts';
+import { inForce } from './dates.ts';
+
+/** What a dated table says of a word on a date; `undefined` where it depends, or where the table does not say. */
+export function lookUp(
+  table: Table,
+  attribute: string,
+  word: string,
+  on: string,
+): boolean | undefined {
+  const entry = table[attribute]?.values[word];
+  const value = Array.isArray(entry) ? entry.find((row) => inForce(row, on))?.value : entry;
+  return value === 'depends' ? undefined : value;
+}
+
+/** A data protection regime, with the days on which it governs. */
+export interface Regime {
+  id: (typeof regimes)[number];
+  from: string;
+  to?: string;
+  /** Whether it governs competent authorities' law enforcement, or all else; left out where it governs both. */
+  lawEnforcement?: boolean;
+  references: readonly { source: string; at: string }[];
+}
+
+/** The phrases that the engine puts together; kept as data so that they are reviewed as words. */
+export interface Texts {
+  outcome: Readonly<Record<(typeof outcomes)[number], string>>;
+  strength: Readonly<Record<(typeof strengths)[number], string>>;
+  strengthWithheld: Readonly<Record<'must' | 'should', string>>;
+  call999: string;
+  withoutDelay: string;
+  human: string;
+  confirm: string;
+  confirmOnce: string;
+  conflict: string;
+  unknown: string;
+  afterLawAsAt: string;
+  announced: string;
+  notCommenced: string;
+  asking: string;
+  remedy: string;
+  firstQuestion: string;
+  doNotTell: string;
+  /** Why a human decides, in law, by date. */
+  humanReferences: readonly { source: string; at: string; from: string; to?: string }[];
+}

@@ -1,0 +1,97 @@
+/**
+ * A rules engine that helps practitioners in England decide whether, what and how to share information to safeguard
+ * a child. It supports a decision; a human makes it. It is not legal advice.
+ *
+ * @module
+ */
+import { buildEngine } from './engine/engine.ts';
+import type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
+import type { Explanation, Narrowing } from './engine/explain.ts';
+import { deepFreeze } from './engine/freeze.ts';
+import type { SharingDecision } from './model/decision.ts';
+import type { SharingRequest } from './model/request.ts';
+import type { Rule, Source } from './model/rule.ts';
+import { national } from './rules/national.generated.ts';
+
+const foundation = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ national());
+let standard: Engine | undefined;
+const nationalEngine = (): Engine => (standard ??= buildEngine(foundation));
+
+/**
+ * Decides whether, what and how to share, from the national rules in force on `request.on`. Pure: no clock, no
+ * network, and the request is never changed. "Not enough is known" is a decision, never an error.
+ *
+ * @throws InvalidRequestError with every issue of a malformed request at once.
+ * @example
+ * ```ts
+ * const decision = decide({ on: '2026-11-21', mode: 'proactive' });
+ * decision.outcome; // 'more-information-needed'
+ * ```
+ * @since 0.1.0
+ */
+export const decide = (request: SharingRequest): SharingDecision =>
+  nationalEngine().decide(request);
+
+/**
+ * The same as `decide`, for input that may be malformed: the decision, or every issue as a value.
+ *
+ * @since 0.1.0
+ */
+export const safeDecide = (request: unknown): SafeDecision => nationalEngine().safeDecide(request);
+
+/**
+ * The national rules with local packs beside them, and with dates of commencement that only the caller knows.
+ *
+ * @throws InvalidPackError with every defect of the packs and of the commencement dates at once.
+ * @since 0.1.0
+ */
+export const createEngine = (options: EngineOptions = {}): Engine =>
+  buildEngine(foundation, options);
+
+/**
+ * How rules were found to stand, limb by limb, for a request: those asked for, or all that bear on its date.
+ *
+ * @throws InvalidRequestError with every issue of a malformed request at once.
+ * @since 0.1.0
+ */
+export const explain = (
+  request: SharingRequest,
+  narrowing: Narrowing = {},
+): readonly Explanation[] => nationalEngine().explain(request, narrowing);
+
+export { checkRecord } from './engine/record.ts';
+export { caseNote } from './engine/note.ts';
+
+/**
+ * The national rules, without rationale and limits (those are in `lawful-sharing/rules`).
+ *
+ * @since 0.1.0
+ */
+export const rules: readonly Rule[] = foundation.pack.rules;
+
+/**
+ * Every instrument and piece of guidance that the national rules cite, once.
+ *
+ * @since 0.1.0
+ */
+export const sources: readonly Source[] = foundation.pack.sources;
+
+/**
+ * The day up to which the law is known to this version, `YYYY-MM-DD`. A decision of a later date carries a caution.
+ *
+ * @since 0.1.0
+ */
+export const lawAsAt: string = foundation.lawAsAt;
+
+export { facts } from './model/facts.ts';
+export { SharingRequest } from './model/request.ts';
+export { SharingDecision } from './model/decision.ts';
+export { Pack, Rule, Source } from './model/rule.ts';
+export { InvalidPackError, InvalidRequestError } from './engine/errors.ts';
+
+export type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
+export type { PackIssue, RequestIssue } from './engine/errors.ts';
+export type { ExplainedPart, Explanation, Narrowing } from './engine/explain.ts';
+export type { NoteOptions } from './engine/note.ts';
+export type { RecordCheck, SharingRecord } from './engine/record.ts';
+export type { Fact } from './model/facts.ts';
