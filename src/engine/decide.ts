@@ -1,6 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
 import { facts, factsById } from '../model/facts.ts';
 import type { SharingRequest } from '../model/request.ts';
+import type { Reference } from '../model/rule.ts';
 import { assumed } from './assume.ts';
 import type { Assumption } from './assume.ts';
 import { regimeOf } from './bases.ts';
@@ -13,6 +14,7 @@ import { deepFreeze } from './freeze.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { questions } from './questions.ts';
 import { remedies, scopeOf } from './remedies.ts';
+import { anywhere, ids } from './bearing.ts';
 import * as report from './report.ts';
 import { settle } from './settle.ts';
 import type { ItemRow, Settled } from './settle.ts';
@@ -47,10 +49,7 @@ function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow
     const missing = needs
       .filter((need) => finding.needs[need] === no)
       .flatMap((need) => permissionsAt(program, world, need));
-    return report.ids([
-      ...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule),
-      ...missing,
-    ]);
+    return ids([...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule), ...missing]);
   }
   if (verdict === 'undetermined') {
     const open = needs
@@ -58,7 +57,7 @@ function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow
       .flatMap((need) =>
         permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === unknown),
       );
-    return report.ids([
+    return ids([
       ...bars.filter(({ confirm }) => !confirm).map(({ rule }) => rule),
       ...(finding.conflict ? duties : []),
       ...open,
@@ -70,7 +69,7 @@ function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow
       permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === yes),
     );
   const changes = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
-  return report.ids([...duties, ...met, ...changes]);
+  return ids([...duties, ...met, ...changes]);
 }
 
 function itemsOf(program: Program, world: World, settled: Settled): SharingDecision['items'] {
@@ -94,7 +93,7 @@ function confirmations(
   texts: Texts,
 ): SharingDecision['obligations'] {
   if (!assumptions.length) return [];
-  const reasons = (list: readonly Assumption[]) => report.ids(list.flatMap(({ rules }) => rules));
+  const reasons = (list: readonly Assumption[]) => ids(list.flatMap(({ rules }) => rules));
   if (isShortPath(world)) {
     return [
       {
@@ -163,11 +162,23 @@ function mentionedIn(parts: readonly unknown[]): Set<string> {
   return found;
 }
 
+/** The references to sources that are in force on a date, or all of them where none is. */
+function inForceOn(
+  sources: Ground['sources'],
+  references: readonly Reference[],
+  on: string,
+): readonly Reference[] {
+  const current = references.filter(({ source }) => {
+    const cited = sources.get(source);
+    return cited !== undefined && inForce(cited, on);
+  });
+  return current.length ? current : references;
+}
+
 function reasonsFor(
-  program: Program,
+  { program, sources, foundation: { texts } }: Ground,
   world: World,
   mentioned: ReadonlySet<string>,
-  texts: Texts,
 ): SharingDecision['reasons'] {
   return [...mentioned].sort().map((id) => {
     const loaded = program.byId.get(id) as LoadedRule;
@@ -175,13 +186,13 @@ function reasonsFor(
     const raw = world.raw.get(loaded.number);
     const truth = raw
       ? raw.reduce<Truth>((all, one) => (all > one ? all : one), no)
-      : report.anywhere(loaded, world);
+      : anywhere(loaded, world);
     return {
       rule: id,
       title: rule.title,
       finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
       because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
-      citations: rule.references,
+      citations: inForceOn(sources, rule.references, world.on),
     };
   });
 }
@@ -239,9 +250,16 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       items: refsOf(world, items),
       status,
       preferred,
-      reasons: report.ids(rules),
+      reasons: ids(rules),
     })),
-    conditions: report.conditions(program, world),
+    conditions: settled.conditions.map(({ item, article, schedule1, status, document, rules }) => ({
+      item: world.items[item] ?? '',
+      article,
+      ...(schedule1 === undefined ? {} : { schedule1 }),
+      status,
+      appropriatePolicyDocument: document,
+      reasons: ids(rules),
+    })),
     confidentiality: report.confidentiality(program, world),
     gateways: report.gateways(program, world),
     consents: report.consents(program, world),
@@ -250,7 +268,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       verdict,
       grounds,
       ...(exemption === undefined ? {} : { exemption }),
-      reasons: report.ids(verdict === 'undetermined' ? [...rules, ...open] : rules),
+      reasons: ids(verdict === 'undetermined' ? [...rules, ...open] : rules),
     })),
     obligations: [
       ...report.obligations(program, world),
@@ -260,14 +278,14 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       fact: fact.fact,
       scope: scopeOf(world, fact.fact, fact.index),
       items: refsOf(world, items),
-      reasons: report.ids(rules),
+      reasons: ids(rules),
     })),
     advice: report.advice(program, world, settled, texts),
     record: report.record(program, world),
     cautions: report.cautions(program, world, texts, foundation.lawAsAt),
   };
-  const mentioned = mentionedIn([parts, { reasons: report.ids(urgent) }]);
-  const reasons = reasonsFor(program, world, mentioned, texts);
+  const mentioned = mentionedIn([parts, { reasons: ids(urgent) }]);
+  const reasons = reasonsFor(ground, world, mentioned);
   const human = texts.humanReferences
     .filter((reference) => inForce(reference, request.on))
     .map(({ source, at }) => ({ source, at }));

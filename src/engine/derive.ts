@@ -126,7 +126,8 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
         'person.isRepresented',
         actingFor !== undefined
           ? actingFor === ref
-          : body !== undefined && body !== unsure && body !== 'legal-representative'
+          : person !== undefined ||
+              (body !== undefined && body !== unsure && body !== 'legal-representative')
             ? false
             : undefined,
         index,

@@ -6,10 +6,10 @@ import type { OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { no, unknown } from './truth.ts';
+import { isMentioned } from './world.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
 import { slotOf } from './slots.ts';
-import { consentKinds } from '../model/words.ts';
 
 /** The facts of the item itself that decide whether a need arises. */
 const arises: Readonly<Record<Need, readonly string[]>> = {
@@ -29,10 +29,7 @@ export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
     return request.scheme?.[scheme] === undefined;
   }
   if (fact.startsWith('move.')) return request.move === undefined;
-  if (!fact.startsWith('consent.')) return false;
-  const person = world.people[Math.floor(index / consentKinds.length)];
-  const kind = consentKinds[index % consentKinds.length] as (typeof consentKinds)[number];
-  return request.people?.find(({ ref }) => ref === person?.ref)?.consent?.[kind] === undefined;
+  return fact.startsWith('consent.') && !isMentioned(world, index);
 }
 
 /** The instances of a rule's scope that bear on an item and that are unknown. */

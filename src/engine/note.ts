@@ -64,10 +64,27 @@ const consentWords: Record<SharingDecision['consents'][number]['kind'], string> 
   service: 'agreement to the service',
 };
 
+/** A lawful basis or condition as it is cited: `6(1)(e)` becomes "Article 6(1)(e)". */
+const provision = (article: string): string =>
+  /^\d/.test(article) ? `Article ${article}` : article;
+const paragraph = (schedule1: string): string =>
+  /^\d/.test(schedule1) ? `Schedule 1 paragraph ${schedule1}` : schedule1;
+const answerWords = (value: boolean | string): string =>
+  value === true ? 'yes' : value === false ? 'no' : value;
+
 /** Words of ours as a reader meets them: `redact-identity` becomes "redact identity". */
 const plain = (word: string): string => word.replaceAll('-', ' ');
 const whose = ({ person, item }: SharingDecision['questions'][number]['scope']): string =>
   person !== undefined ? ` (person ${person})` : item !== undefined ? ` (item ${item})` : '';
+
+/** The sources behind what a note tells: findings that were made, not the many that were looked at. */
+function sourcesOf(decision: SharingDecision): ReadonlySet<string> {
+  const met = decision.reasons.filter(({ finding }) => finding === 'met');
+  const human = decision.humanDecision.citations;
+  return new Set(
+    [...met.flatMap(({ citations }) => citations), ...human].map(({ source }) => source),
+  );
+}
 
 /**
  * A note of a decision for the case file, in Markdown (the default) or plain text. It holds the refs and words of the
@@ -80,10 +97,9 @@ export function caseNote(
   { format = 'markdown' }: NoteOptions = {},
 ): string {
   const paper = papers[format];
-  const because = new Map(
-    decision.reasons.map(({ rule, because: text, finding }) => [rule, { text, finding }]),
-  );
+  const because = new Map(decision.reasons.map((reason) => [reason.rule, reason]));
   const titles = new Map(decision.citations.map(({ id, title }) => [id, title]));
+  const told = sourcesOf(decision);
   const lines: string[] = [];
   const section = (heading: string, entries: readonly string[]) => {
     if (entries.length) lines.push(paper.heading(heading), ...entries);
@@ -91,9 +107,10 @@ export function caseNote(
   const reasons = (ids: readonly string[]): string[] =>
     [
       ...new Set(
-        ids.flatMap((id) =>
-          because.get(id)?.finding === 'unknown' ? [] : [because.get(id)?.text ?? ''],
-        ),
+        ids.flatMap((id) => {
+          const reason = because.get(id);
+          return reason && reason.finding !== 'unknown' ? [reason.because] : [];
+        }),
       ),
     ].map((text) => paper.sub(text));
 
@@ -129,7 +146,7 @@ export function caseNote(
       .sort((a, b) => Number(b.preferred) - Number(a.preferred))
       .flatMap(({ article, condition, preferred, items, reasons: why }) => [
         paper.item(
-          `${article}${condition === undefined ? '' : `, ${condition}`}${preferred ? ' (preferred)' : ''}, for ${items.join(', ')}`,
+          `${provision(article)}${condition === undefined ? '' : `, ${condition}`}${preferred ? ' (preferred)' : ''}: ${items.join(', ')}`,
         ),
         ...(preferred ? reasons(why) : []),
       ]),
@@ -137,18 +154,20 @@ export function caseNote(
       .filter(({ status }) => status === 'available')
       .map(({ item, article, schedule1, appropriatePolicyDocument }) =>
         paper.item(
-          `${item}: ${article}${schedule1 === undefined ? '' : `, ${schedule1}`}${appropriatePolicyDocument === 'missing' ? ' (the policy document is missing)' : ''}`,
+          `${provision(article)}${schedule1 === undefined ? '' : `, ${paragraph(schedule1)}`}: ${item}${appropriatePolicyDocument === 'missing' ? ' (the policy document is missing)' : ''}`,
         ),
       ),
     ...decision.confidentiality
       .filter(({ status }) => status === 'met')
-      .map(({ item, by }) => paper.item(`${item}: confidence gives way (${plain(by ?? '')})`)),
+      .map(({ item, by }) => paper.item(`Confidence gives way (${plain(by ?? '')}): ${item}`)),
   ]);
   section(
     'Duties, powers and restrictions',
     decision.gateways
       .filter(({ status }) => status === 'applies')
-      .map(({ id, kind, strength: how }) => paper.item(`${id}: ${kind} (${how})`)),
+      .map(({ id, kind, strength: how, reasons: why }) =>
+        paper.item(`${because.get(why[0] ?? '')?.title ?? id} (${id}): ${kind}, ${how}`),
+      ),
   );
   section(
     'Consent',
@@ -177,19 +196,19 @@ export function caseNote(
   const open = decision.obligations.filter(({ status }) => status === 'undetermined');
   section(
     'May also apply, depending on what is not known yet',
-    open.map(({ level, text }) => paper.item(`${level}: ${text}`)),
+    open.map(({ id, level }) => paper.item(`${plain(id)} (${level})`)),
   );
   section(
     'Advice',
     decision.advice.map(({ who, about }) => paper.item(`${plain(who)}: ${about}`)),
   );
   section(
-    'Record',
+    'Record, as soon as possible and never as a reason to wait',
     decision.record
       .filter(({ status }) => status === 'applies')
       .map(({ field, level, value, timing }) =>
         paper.item(
-          `${plain(field)} (${level})${value === undefined ? '' : `: ${[value].flat().join(', ')}`}${timing === 'before' ? '' : ', as soon as possible afterwards'}`,
+          `${plain(field)} (${level})${value === undefined ? '' : `: ${[value].flat().map(answerWords).join(', ')}`}${timing === 'before' ? ', before sharing' : ''}`,
         ),
       ),
   );
@@ -199,15 +218,17 @@ export function caseNote(
   );
   section(
     'Sources',
-    decision.citations.map(({ title, pinpoint, url, verified, commencement }) => {
-      const state = [
-        ...(verified ? [] : ['text not verified']),
-        ...(commencement === 'in-force' ? [] : [plain(commencement)]),
-      ];
-      return paper.item(
-        `${title}, ${pinpoint}${state.length ? ` (${state.join(', ')})` : ''}: ${url}`,
-      );
-    }),
+    decision.citations
+      .filter(({ id }) => told.has(id))
+      .map(({ title, pinpoint, url, verified, commencement }) => {
+        const state = [
+          ...(verified ? [] : ['text not verified']),
+          ...(commencement === 'in-force' ? [] : [plain(commencement)]),
+        ];
+        return paper.item(
+          `${title}, ${pinpoint}${state.length ? ` (${state.join(', ')})` : ''}: ${url}`,
+        );
+      }),
   );
   const { provenance, humanDecision } = decision;
   lines.push(

@@ -1,4 +1,4 @@
-import type { Scope } from '../model/facts.ts';
+import type { Fact, Scope } from '../model/facts.ts';
 import { factsById } from '../model/facts.ts';
 import { consentKinds } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
@@ -116,7 +116,8 @@ function visitFact(
   if (id === 'consent.valid') {
     add(world, 'consent.status', index, open);
     for (const defect of program.ofKind('consent-defect')) {
-      if (world.results[defect.number]?.[index] === unknown)
+      // A defect that says it need not be asked for is no reason to ask.
+      if (isInvalidating(defect) && world.results[defect.number]?.[index] === unknown)
         visitRule(program, world, defect, index, open, seen);
     }
     return;
@@ -135,8 +136,9 @@ function visitFact(
     );
     return;
   }
-  for (const asked of fact.asks ?? [])
-    add(world, asked, slotOf(asked).scope === fact.scope ? index : 0, open);
+  for (const asked of fact.asks ?? []) {
+    for (const at of askedAt(world, fact, asked, index)) add(world, asked, at, open);
+  }
 }
 
 /** Adds a question that has no usable answer yet. */
@@ -145,4 +147,25 @@ function add(world: World, id: string, index: number, open: Map<string, OpenFact
   const value = valueAt(world, slotOf(id), index);
   if (value !== undefined && value !== unsure) return;
   open.set(`${id}/${index}`, { fact: id, scope, index, unsure: value === unsure });
+}
+
+const isInvalidating = ({ rule: { event } }: LoadedRule): boolean =>
+  event.type === 'consent-defect' && (event.params.verdict ?? 'invalid') === 'invalid';
+
+/** At which instances a question stands that would settle a derived fact; nowhere while it is not known of whom. */
+function askedAt(world: World, fact: Fact, asked: string, index: number): readonly number[] {
+  const { scope } = slotOf(asked);
+  if (scope === 'case') return [0];
+  if (scope === fact.scope) return [index];
+  if (scope === 'item') return world.items.map((_, item) => item);
+  const whom =
+    fact.scope === 'consent'
+      ? 'consent.givenBy'
+      : fact.scope === 'item'
+        ? 'item.confidedBy'
+        : 'recipient.person';
+  const ref = valueAt(world, slotOf(whom), fact.scope === 'case' ? 0 : index);
+  return world.people.flatMap((one, person) =>
+    !one.nobodyKnown && one.ref === ref ? [person] : [],
+  );
 }

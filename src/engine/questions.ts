@@ -34,7 +34,8 @@ export function questions(
   for (const { person, open: grounds } of settled.informing) {
     for (const ground of grounds) {
       const needed = openFacts(program, world, ground, person);
-      if (!needed.some((fact) => unmentioned(world, fact))) for (const fact of needed) ask(fact);
+      if (!needed.some((fact) => unmentioned(world, fact)))
+        for (const fact of needed) if (fact.scope === 'person') ask(fact);
     }
   }
   return [...open.values()]

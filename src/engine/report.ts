@@ -1,8 +1,9 @@
+import { anywhere, bearing, grouped, ids } from './bearing.ts';
 import type { SharingDecision } from '../model/decision.ts';
-import type { RuleEvent, RuleKind } from '../model/rule.ts';
+
 import { consentKinds } from '../model/words.ts';
 import type { advisorRoles, obligationLevels } from '../model/words.ts';
-import { isHigh, truthAt } from './combine.ts';
+import { truthAt } from './combine.ts';
 import { servesItem } from './bases.ts';
 import { later } from './dates.ts';
 import { atItem, bears } from './evaluate.ts';
@@ -19,89 +20,13 @@ import { valueAt } from './world.ts';
 import { unsure } from '../model/leaf.ts';
 
 type Section<K extends keyof SharingDecision> = SharingDecision[K];
-type EventOf<K extends RuleKind> = Extract<RuleEvent, { type: K }>;
 
-/** What a rule finds anywhere in the request: met somewhere, else unknown somewhere, else not. */
-export const anywhere = ({ number }: LoadedRule, world: World): Truth =>
-  some(world.results[number] ?? [], (truth) => truth);
-
-export const ids = (rules: readonly LoadedRule[]): string[] =>
-  [...new Set(rules.map(({ rule }) => rule.id))].sort();
-
-/** The rules of a kind that bear on the date, with their parameters. */
-export function bearing<K extends RuleKind>(
-  program: Program,
-  world: World,
-  kind: K,
-): { loaded: LoadedRule; params: EventOf<K>['params'] }[] {
-  return program
-    .ofKind(kind)
-    .filter((loaded) => bears(loaded, world))
-    .map((loaded) => ({ loaded, params: loaded.rule.event.params as EventOf<K>['params'] }));
-}
-
-/** Rows under one key each, in the order of the key. */
-function grouped<T>(rows: readonly T[], key: (row: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
-
-const itemSlot = {
-  identifies: slotOf('item.identifies'),
-  special: slotOf('item.special'),
-  offence: slotOf('item.offenceData'),
-  confidential: slotOf('item.confidential'),
-  policyDocument: slotOf('sharer.appropriatePolicyDocument'),
-};
-const ratings = ['unavailable', 'undetermined', 'available'] as const;
-
-/** For each item with special category or offence data, or that may have it, each condition and how it stands. */
-export function conditions(program: Program, world: World): Section<'conditions'> {
-  const document = truthAt(world, itemSlot.policyDocument);
-  return world.items.flatMap((item, index) => {
-    if (truthAt(world, itemSlot.identifies, index) === no) return [];
-    const of = (
-      kind: 'special-category-condition' | 'offence-data-condition',
-      fact: 'special' | 'offence',
-    ) => (truthAt(world, itemSlot[fact], index) === no ? [] : bearing(program, world, kind));
-    const rows = [
-      ...of('special-category-condition', 'special'),
-      ...of('offence-data-condition', 'offence'),
-    ];
-    return grouped(rows, ({ params }) => `${params.article} ${params.schedule1 ?? ''}`).map(
-      (group) => {
-        const [{ params }] = group;
-        const rules = group.map(({ loaded }) => loaded);
-        const truth = servesItem(world, rules, index);
-        const needed = group.every((one) => one.params.appropriatePolicyDocument === 'needed');
-        const missing =
-          needed && (document === no || (document === unknown && isHigh(world) === yes));
-        return {
-          item,
-          article: params.article,
-          ...(params.schedule1 === undefined ? {} : { schedule1: params.schedule1 }),
-          status: wordOf(truth, ratings),
-          appropriatePolicyDocument: missing
-            ? ('missing' as const)
-            : needed
-              ? ('needed' as const)
-              : ('not-needed' as const),
-          reasons: ids(rules.filter((rule) => truth !== yes || atItem(rule, world, index) === yes)),
-        };
-      },
-    );
-  });
-}
+const confidential = slotOf('item.confidential');
 
 /** For each item that is or may be confidential, whether confidence gives way, and by what. */
 export function confidentiality(program: Program, world: World): Section<'confidentiality'> {
   return world.items.flatMap((item, index) => {
-    if (truthAt(world, itemSlot.confidential, index) === no) return [];
+    if (truthAt(world, confidential, index) === no) return [];
     const rules = bearing(program, world, 'confidence-met');
     const truth = servesItem(
       world,

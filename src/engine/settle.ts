@@ -1,9 +1,11 @@
-import type { changes, outcomes, strengths, tellings, verdicts } from '../model/words.ts';
+import type { changes, outcomes, strengths, verdicts } from '../model/words.ts';
 import { combine, isHigh, truthAt } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
 import { lawfulBases } from './bases.ts';
 import type { BasisRow } from './bases.ts';
 import { atItem, isLegalDuty, tell } from './evaluate.ts';
+import { conditionsOf } from './conditions-of-items.ts';
+import type { ConditionRow } from './conditions-of-items.ts';
 import { informing } from './informing.ts';
 import type { InformingRow } from './informing.ts';
 import { holding } from './holding.ts';
@@ -37,6 +39,7 @@ export interface Settled {
   strength: Strength;
   bases: readonly BasisRow[];
   informing: readonly InformingRow[];
+  conditions: readonly ConditionRow[];
 }
 
 const goes = (verdict: Verdict): boolean => verdict === 'share' || verdict === 'share-with-changes';
@@ -146,12 +149,24 @@ export function settle(program: Program, world: World): Settled {
     items.filter(({ verdict }) => goes(verdict)).map(({ finding }) => finding.item),
   );
   const told = informing(program, world);
+  const conditions = conditionsOf(program, world);
 
   items.forEach(({ verdict }, item) => {
     tell(world, 'item.verdict', item, verdict);
+    tell(
+      world,
+      'item.policyDocumentMissing',
+      item,
+      goes(verdict) &&
+        conditions.some(
+          (row) => row.item === item && row.status === 'available' && row.document === 'missing',
+        ),
+    );
   });
-  told.forEach(({ person, verdict }) => {
-    tell(world, 'person.informingVerdict', person, verdict satisfies (typeof tellings)[number]);
+  // Whether the recipient, or a subject of whom nothing is known, is told is no question.
+  world.people.forEach((_, person) => {
+    const row = told.find((one) => one.person === person);
+    tell(world, 'person.informingVerdict', person, row?.verdict ?? null);
   });
   tell(world, 'decision.outcome', 0, outcome);
   tell(world, 'decision.strength', 0, strength);
@@ -161,5 +176,5 @@ export function settle(program: Program, world: World): Settled {
     0,
     bases.find(({ preferred }) => preferred)?.article ?? null,
   );
-  return { items, outcome, strength, bases, informing: told };
+  return { items, outcome, strength, bases, informing: told, conditions };
 }

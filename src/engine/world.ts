@@ -154,3 +154,10 @@ export function moveTo(world: World, place: Place, scope: Scope, index: number):
 export function valueAt(world: World, { scope, slot }: Slot, index: number): Value {
   return world.values[scope][index]?.[slot];
 }
+
+/** Whether the request speaks of a consent. */
+export function isMentioned(world: World, consent: number): boolean {
+  const ref = world.people[Math.floor(consent / consentKinds.length)]?.ref;
+  const kind = consentKinds[consent % consentKinds.length] as (typeof consentKinds)[number];
+  return world.request.people?.find((one) => one.ref === ref)?.consent?.[kind] !== undefined;
+}

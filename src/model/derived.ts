@@ -186,7 +186,7 @@ export const derivedFacts: readonly Derived[] = [
     id: 'consent.giverHasParentalResponsibility',
     scope: 'consent',
     means: 'someone else gave it who has parental responsibility',
-    asks: ['consent.givenBy'],
+    asks: ['consent.givenBy', 'person.parentalResponsibility'],
   },
   {
     id: 'item.special',
@@ -204,7 +204,7 @@ export const derivedFacts: readonly Derived[] = [
     id: 'item.confiderIsMinor',
     scope: 'item',
     means: 'the one who confided it is under 18',
-    asks: ['item.confidedBy'],
+    asks: ['item.confidedBy', 'person.ageBand'],
   },
   {
     id: 'item.confiderIsRecipient',
@@ -265,6 +265,12 @@ export const decidedFacts: readonly Derived[] = [
     means: 'the preferred lawful basis, where an item goes on one',
   },
   { id: 'item.verdict', scope: 'item', words: words.verdicts, means: 'the verdict on the item' },
+  {
+    id: 'item.policyDocumentMissing',
+    scope: 'item',
+    means:
+      'the item goes on a condition that needs an appropriate policy document, and none is known',
+  },
   {
     id: 'person.informingVerdict',
     scope: 'person',

@@ -44,7 +44,8 @@ function* leaves(
   path: readonly string[],
 ): Generator<Fact> {
   if (!isObject(schema)) return;
-  for (const [key, value] of Object.entries(schema.shape)) {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  for (const [key, value] of Object.entries(shape)) {
     const inner = unwrap(value);
     const meta = (z.globalRegistry.get(inner) ?? {}) as LeafMeta;
     if (scope === 'case' && key === 'people')

@@ -1,0 +1,56 @@
+import type { availabilities, policyDocuments } from '../model/words.ts';
+import { isHigh, truthAt } from './combine.ts';
+import { servesItem } from './bases.ts';
+import { atItem } from './evaluate.ts';
+import { bearing, grouped } from './bearing.ts';
+import type { LoadedRule, Program } from './program.ts';
+import { slotOf } from './slots.ts';
+import { no, unknown, wordOf, yes } from './truth.ts';
+import type { World } from './world.ts';
+
+/** How one condition stands at an item that has special category or offence data, or may have it. */
+export interface ConditionRow {
+  /** The item, by index. */
+  item: number;
+  article: string;
+  schedule1?: string;
+  status: (typeof availabilities)[number];
+  document: (typeof policyDocuments)[number];
+  rules: readonly LoadedRule[];
+}
+
+const identifies = slotOf('item.identifies');
+const policyDocument = slotOf('sharer.appropriatePolicyDocument');
+const conditionKinds = [
+  ['special-category-condition', slotOf('item.special')],
+  ['offence-data-condition', slotOf('item.offenceData')],
+] as const;
+const ratings = ['unavailable', 'undetermined', 'available'] as const;
+
+/** For each item with special category or offence data, or that may have it, each condition and how it stands. */
+export function conditionsOf(program: Program, world: World): ConditionRow[] {
+  const document = truthAt(world, policyDocument);
+  const none = document === no || (document === unknown && isHigh(world) === yes);
+  return world.items.flatMap((_, item) => {
+    if (truthAt(world, identifies, item) === no) return [];
+    const rows = conditionKinds.flatMap(([kind, holds]) =>
+      truthAt(world, holds, item) === no ? [] : bearing(program, world, kind),
+    );
+    return grouped(rows, ({ params }) => `${params.article} ${params.schedule1 ?? ''}`).map(
+      (group): ConditionRow => {
+        const [{ params }] = group;
+        const rules = group.map(({ loaded }) => loaded);
+        const truth = servesItem(world, rules, item);
+        const needed = group.every((one) => one.params.appropriatePolicyDocument === 'needed');
+        return {
+          item,
+          article: params.article,
+          ...(params.schedule1 === undefined ? {} : { schedule1: params.schedule1 }),
+          status: wordOf(truth, ratings),
+          document: !needed ? 'not-needed' : none ? 'missing' : 'needed',
+          rules: rules.filter((rule) => truth !== yes || atItem(rule, world, item) === yes),
+        };
+      },
+    );
+  });
+}

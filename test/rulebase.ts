@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack, Rule, RuleCase, Source, Table } from '../src/model/rule.ts';
+
+const root = join(import.meta.dirname, '..', 'src', 'rules');
+const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
+/** A rule as it stands on disk, with the cases beside it. */
+export interface RuleFile {
+  question: string;
+  file: string;
+  rule: Rule;
+  cases: RuleCase[] | undefined;
+}
+
+/** Every national rule on disk, by question and file name. */
+export const ruleFiles: readonly RuleFile[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'packs')
+  .flatMap(({ name: question }) => {
+    const files = readdirSync(join(root, question)).filter((file) => file.endsWith('.json'));
+    const hasCases = new Set(files.filter((file) => file.endsWith('.cases.json')));
+    return files
+      .filter((file) => !hasCases.has(file))
+      .sort()
+      .map((file) => {
+        const beside = file.replace(/\.json$/, '.cases.json');
+        const cases = hasCases.has(beside) ? (json(question, beside) as RuleCase[]) : undefined;
+        return { question, file, rule: json(question, file) as Rule, cases };
+      });
+  });
+
+/** The national rules as a pack, as the loader takes it. */
+export const nationalPack: Pack = {
+  id: 'national',
+  title: 'National law and guidance',
+  publisher: 'lawful-sharing',
+  version: '0',
+  effective: { from: '2000-03-01' },
+  sources: json('sources.json') as Source[],
+  rules: ruleFiles.map(({ rule }) => rule),
+};
+export const tables = {
+  organisations: json('organisations.json') as Table,
+  categories: json('categories.json') as Table,
+};
