@@ -1,4 +1,5 @@
 import type { articles, availabilities, regimes as regimeWords } from '../model/words.ts';
+import type { RuleEvent } from '../model/rule.ts';
 import { truthAt } from './combine.ts';
 import { inForce } from './dates.ts';
 import { bears } from './evaluate.ts';
@@ -11,6 +12,8 @@ import { slotOf } from './slots.ts';
 
 type Article = (typeof articles)[number];
 
+type Params = Extract<RuleEvent, { type: 'lawful-basis' }>['params'];
+
 /** One lawful basis that exists on the date, rated. */
 export interface BasisRow {
   article: Article;
@@ -19,6 +22,8 @@ export interface BasisRow {
   items: readonly number[];
   status: (typeof availabilities)[number];
   preferred: boolean;
+  /** Of two bases one holds and it is not known which. */
+  alternative: boolean;
   rules: readonly LoadedRule[];
   preference: number;
 }
@@ -95,10 +100,7 @@ function row(world: World, rules: readonly LoadedRule[], items: readonly number[
         some(truths, (truth) => truth),
         ratings,
       );
-  const params = rules.map(
-    ({ rule: { event } }) =>
-      event.params as { article: Article; condition?: string; preference: number },
-  );
+  const params = rules.map(({ rule: { event } }) => event.params as Params);
   const [{ article, condition }] = params as [(typeof params)[number]];
   return {
     article,
@@ -106,6 +108,7 @@ function row(world: World, rules: readonly LoadedRule[], items: readonly number[
     items: served,
     status,
     preferred: false,
+    alternative: params.every(({ alternative }) => alternative === true),
     rules,
     preference: Math.min(...params.map(({ preference }) => preference)),
   };
@@ -120,4 +123,20 @@ function preferredOf(rows: readonly BasisRow[], going: readonly number[]): Basis
       (a, b) =>
         reach(b) - reach(a) || a.preference - b.preference || (a.article < b.article ? -1 : 1),
     )[0];
+}
+
+/**
+ * The bases worth telling: those of the regimes that may govern, each rated, and a basis that is one of two only where
+ * it holds.
+ */
+export function basesOf(
+  rows: readonly BasisRow[],
+  world: World,
+  table: readonly Regime[],
+): BasisRow[] {
+  const articles = new Set(regimesOf(world, table).flatMap((regime) => regime.articles));
+  return rows.filter(
+    ({ article, alternative, status }) =>
+      articles.has(article) && (!alternative || status === 'available'),
+  );
 }

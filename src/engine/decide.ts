@@ -4,7 +4,8 @@ import type { SharingRequest } from '../model/request.ts';
 import type { Reference } from '../model/rule.ts';
 import { assumed } from './assume.ts';
 import type { Assumption } from './assume.ts';
-import { regimeOf } from './bases.ts';
+import { basesOf, regimeOf } from './bases.ts';
+import type { BasisRow } from './bases.ts';
 import { kindsOf, needs, truthAt } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
 import { inForce } from './dates.ts';
@@ -43,12 +44,19 @@ const permissionsAt = (program: Program, world: World, need: Need): LoadedRule[]
     .filter((rule) => !rule.local && bears(rule, world));
 
 /** The rules that an item's verdict rests on. */
-function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow): string[] {
+function reasonsOf(
+  program: Program,
+  world: World,
+  { finding, verdict }: ItemRow,
+  told: ReadonlySet<LoadedRule>,
+): string[] {
   const { item, bars, duties } = finding;
   if (verdict === 'withhold') {
     const missing = needs
       .filter((need) => finding.needs[need] === no)
-      .flatMap((need) => permissionsAt(program, world, need));
+      .flatMap((need) =>
+        permissionsAt(program, world, need).filter((rule) => need !== 'basis' || told.has(rule)),
+      );
     return ids([...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule), ...missing]);
   }
   if (verdict === 'undetermined') {
@@ -72,13 +80,19 @@ function reasonsOf(program: Program, world: World, { finding, verdict }: ItemRow
   return ids([...duties, ...met, ...changes]);
 }
 
-function itemsOf(program: Program, world: World, settled: Settled): SharingDecision['items'] {
+function itemsOf(
+  program: Program,
+  world: World,
+  settled: Settled,
+  bases: readonly BasisRow[],
+): SharingDecision['items'] {
+  const told = new Set(bases.flatMap(({ rules }) => rules));
   return settled.items.map((row, index) => ({
     ref: world.items[index] ?? '',
     verdict: row.verdict,
     strength: row.strength,
     changes: row.changes,
-    reasons: reasonsOf(program, world, row),
+    reasons: reasonsOf(program, world, row, told),
   }));
 }
 
@@ -242,9 +256,10 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
   const findings: ItemFinding[] = settled.items.map(({ finding }) => finding);
   const { urgency, rules: urgent } = report.urgency(program, world, settled);
 
+  const bases = basesOf(settled.bases, world, foundation.regimes);
   const parts = {
-    items: itemsOf(program, world, settled),
-    lawfulBases: settled.bases.map(({ article, condition, items, status, preferred, rules }) => ({
+    items: itemsOf(program, world, settled, bases),
+    lawfulBases: bases.map(({ article, condition, items, status, preferred, rules }) => ({
       article,
       ...(condition === undefined ? {} : { condition }),
       items: refsOf(world, items),

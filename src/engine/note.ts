@@ -196,7 +196,11 @@ export function caseNote(
   const open = decision.obligations.filter(({ status }) => status === 'undetermined');
   section(
     'May also apply, depending on what is not known yet',
-    open.map(({ id, level }) => paper.item(`${plain(id)} (${level})`)),
+    open.map(({ id, level, when, text }) =>
+      paper.item(
+        level === 'must' && when === 'before' ? `${level}: ${text}` : `${plain(id)} (${level})`,
+      ),
+    ),
   );
   section(
     'Advice',

@@ -1,5 +1,5 @@
 import type { Table } from '../model/rule.ts';
-import type { outcomes, regimes, strengths } from '../model/words.ts';
+import type { articles, outcomes, regimes, strengths } from '../model/words.ts';
 import { inForce } from './dates.ts';
 
 /** What a dated table says of a word on a date; `undefined` where it depends, or where the table does not say. */
@@ -21,6 +21,8 @@ export interface Regime {
   to?: string;
   /** Whether it governs competent authorities' law enforcement, or all else; left out where it governs both. */
   lawEnforcement?: boolean;
+  /** The lawful bases that it has. */
+  articles: readonly (typeof articles)[number][];
   references: readonly { source: string; at: string }[];
 }
 

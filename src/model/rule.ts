@@ -57,6 +57,8 @@ export const RuleEvent = z.discriminatedUnion('type', [
     condition: text.optional(),
     /** The lower, the sooner it is the preferred one among those available. */
     preference: z.int().min(1).max(99),
+    /** Of two bases one holds and it is not known which: told only where it does. */
+    alternative: z.literal(true).optional(),
   }),
   event('special-category-condition', condition),
   event('offence-data-condition', condition),
