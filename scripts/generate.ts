@@ -1,110 +1,15 @@
-/**
- * Writes what is derived from the rules and the model: the modules that list all rules, and the JSON Schemas.
- * With `--check` it writes nothing and fails where something on disk is not what it would write.
- */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
-import { digest } from '../src/engine/digest.ts';
-import { SharingDecision } from '../src/model/decision.ts';
-import { SharingRequest } from '../src/model/request.ts';
-import { Rule, RuleCase } from '../src/model/rule.ts';
+/** Writes the generated files that are not fresh. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
-const rulesDir = join(root, 'src', 'rules');
-const read = (...path: string[]): unknown =>
-  JSON.parse(readFileSync(join(rulesDir, ...path), 'utf8'));
-
-const packageVersion = (
-  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-).version;
-const about = read('national.json') as {
-  id: string;
-  title: string;
-  publisher: string;
-  lawAsAt: string;
-  from: string;
-};
-
-const questions = readdirSync(rulesDir, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'packs')
-  .map(({ name }) => name)
-  .sort();
-const files = questions.flatMap((question) =>
-  readdirSync(join(rulesDir, question))
-    .filter((file) => file.endsWith('.json') && !file.endsWith('.cases.json'))
-    .map((file) => {
-      const rule = read(question, file) as Rule;
-      const cases = join(rulesDir, question, file.replace(/\.json$/, '.cases.json'));
-      return {
-        question,
-        rule,
-        cases: existsSync(cases) ? (JSON.parse(readFileSync(cases, 'utf8')) as RuleCase[]) : [],
-      };
-    }),
-);
-files.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-
-const pack = {
-  id: about.id,
-  title: about.title,
-  publisher: about.publisher,
-  version: packageVersion,
-  effective: { from: about.from },
-  sources: read('sources.json'),
-  rules: files.map(({ rule: { $schema: _, ...rule } }) => rule),
-};
-const foundation = {
-  pack: {
-    ...pack,
-    rules: pack.rules.map(
-      ({ rationale: _, limits: __, ledger: ___, related: ____, ...rule }) => rule,
-    ),
-  },
-  sha256: digest(pack),
-  tables: { organisations: read('organisations.json'), categories: read('categories.json') },
-  regimes: read('regimes.json'),
-  texts: read('texts.json'),
-  lawAsAt: about.lawAsAt,
-  packageVersion,
-};
-const shelf = files.map(({ question, rule: { $schema: _, ...rule }, cases }) => ({
-  question,
-  rule,
-  cases,
-}));
-
-const header = '// Generated from src/rules by `npm run generate`. Do not edit.\n';
-// Why: a string that is parsed loads faster than an object literal of this size, and is typed where it is read.
-const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-const module_ = (name: string, type: string, from: string, value: unknown): string =>
-  `${header}import type { ${type.replace(/\[\]$/, '')} } from '${from}';\n\nexport const ${name} = (): ${type} => ${parsed(value)} as ${type};\n`;
-
-const schema = (model: z.ZodType, title: string): string =>
-  `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
-
-const outputs: Record<string, string> = {
-  'src/rules/national.generated.ts': module_(
-    'national',
-    'Foundation',
-    '../engine/engine.ts',
-    foundation,
-  ),
-  'src/rules/shelf.generated.ts': module_('shelf', 'ShelvedRule[]', './shelved.ts', shelf),
-  'schemas/request.schema.json': schema(SharingRequest, 'SharingRequest'),
-  'schemas/decision.schema.json': schema(SharingDecision, 'SharingDecision'),
-  'schemas/rule.schema.json': schema(Rule, 'Rule'),
-};
-
-const stale = Object.entries(outputs).filter(
+const stale = Object.entries(generated).filter(
   ([path, text]) =>
     !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
 );
-if (process.argv.includes('--check')) {
-  for (const [path] of stale) console.error(`${path} is not fresh: run \`npm run generate\``);
-  process.exitCode = stale.length ? 1 : 0;
-} else {
-  mkdirSync(join(root, 'schemas'), { recursive: true });
-  for (const [path, text] of stale) writeFileSync(join(root, path), text);
-  console.log(`${Object.keys(outputs).length} files, ${stale.length} written`);
+for (const [path, text] of stale) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
 }
+console.log(`${Object.keys(generated).length} files, ${stale.length} written`);
