@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', 'src', 'rules');
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 /** A rule as it stands on disk, with the cases beside it. */
-export interface RuleFile {
+interface RuleFile {
   question: string;
   file: string;
   rule: Rule;

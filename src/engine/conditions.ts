@@ -49,7 +49,7 @@ const holds = (operator: string, value: Value, wanted: Leaf['value']): boolean =
   }
 };
 
-export interface LeafParts {
+interface LeafParts {
   quantifier: 'some' | 'every' | undefined;
   operator: string;
   /** The rule whose conclusion it reads, or nothing for a fact. */
@@ -151,7 +151,7 @@ export interface Answer {
 }
 
 /** What conditions need to know of the rules around them. */
-export interface Surroundings {
+interface Surroundings {
   /** The number and scope of a rule. */
   ruleAt(id: string): { number: number; scope: Scope };
   /** The rules that answer a fact, where it was left out. */

@@ -16,7 +16,7 @@ const write = (date: Date) => formatISO(date, { representation: 'date', in: utc 
 export const ageOn = (birth: string, on: string): number =>
   differenceInYears(read(on), read(birth), { in: utc });
 
-export interface Delay {
+interface Delay {
   days?: number | undefined;
   workingDays?: number | undefined;
   months?: number | undefined;

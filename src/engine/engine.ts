@@ -26,6 +26,7 @@ export interface Foundation {
   packageVersion: string;
 }
 
+/** What an engine is put together from, beside the national rules. */
 export interface EngineOptions {
   /** Local procedures that apply beside the national rules. Their order makes no difference. */
   packs?: readonly Pack[];
@@ -40,10 +41,19 @@ export type SafeDecision =
 
 /** Rules made ready, to decide requests with. It holds nothing of any request. */
 export interface Engine {
-  /** @throws InvalidRequestError with every issue of a malformed request. */
+  /**
+   * Decides a request.
+   *
+   * @throws InvalidRequestError with every issue of a malformed request.
+   */
   decide(request: SharingRequest): SharingDecision;
+  /** Decides input that may be malformed: the decision, or every issue as a value. */
   safeDecide(request: unknown): SafeDecision;
-  /** @throws InvalidRequestError with every issue of a malformed request. */
+  /**
+   * Explains how rules were found to stand.
+   *
+   * @throws InvalidRequestError with every issue of a malformed request.
+   */
   explain(request: SharingRequest, narrowing?: Narrowing): readonly Explanation[];
 }
 

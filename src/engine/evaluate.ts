@@ -18,7 +18,7 @@ export const bears = ({ rule }: LoadedRule, world: World): boolean =>
   inForce(rule.effective, world.on);
 
 /** What a rule is worth by its own terms at one instance: its conditions and not any of its exceptions. */
-export function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
+function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
   const truth = loaded.conditions.test(world, place);
   if (!loaded.exceptions.length || truth === no) return truth;
   const excepted = some(loaded.exceptions, (number) => {
@@ -29,7 +29,7 @@ export function ownTruth(loaded: LoadedRule, program: Program, world: World, pla
 }
 
 /** What a rule may be worth where its law is not known to be in force, or is not the law of the nation. */
-export function standing({ rule }: LoadedRule, world: World, truth: Truth): Truth {
+function standing({ rule }: LoadedRule, world: World, truth: Truth): Truth {
   if (rule.commencement === 'not-commenced') return no;
   const settled = rule.commencement === 'announced' ? atMostUnknown(truth) : truth;
   const nation = valueAt(world, nationSlot, 0) as string;

@@ -1,5 +1,6 @@
 import type { SharingDecision } from '../model/decision.ts';
 
+/** How a note is written. */
 export interface NoteOptions {
   /** Markdown for a case file that shows it, or plain text for one that does not. */
   format?: 'markdown' | 'text';

@@ -36,7 +36,7 @@ export interface Program {
   answersTo(fact: string): readonly Answer[];
 }
 
-export interface PackRules {
+interface PackRules {
   id: string;
   local: boolean;
   rules: readonly Rule[];

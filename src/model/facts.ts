@@ -4,7 +4,9 @@ import type { Question } from './leaf.ts';
 import { SharingRequest } from './request.ts';
 import { consentKinds, scopes } from './words.ts';
 
+/** Whose fact it is: of the whole case, a person, an item, a consent, or an item with one of its subjects. */
 export type Scope = (typeof scopes)[number];
+/** How a fact is answered. */
 export type FactType = 'yes-no' | 'word' | 'words' | 'date' | 'ref' | 'refs';
 
 /** One thing that a rule can read or a form can ask. */

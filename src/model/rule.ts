@@ -116,6 +116,7 @@ export const RuleEvent = z.discriminatedUnion('type', [
   event('conclusion', {}),
 ]);
 export type RuleEvent = z.infer<typeof RuleEvent>;
+/** The closed kinds of what a rule finds. */
 export type RuleKind = RuleEvent['type'];
 
 /** Everything of a rule but its conditions, whose faults are reported one by one with their paths. */
