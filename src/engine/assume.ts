@@ -7,6 +7,7 @@ import type { Settled } from './settle.ts';
 import { unknown } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 
 /** An unknown fact that items go in spite of, to be confirmed before sharing. */
 export interface Assumption {
@@ -28,13 +29,11 @@ export function assumed(program: Program, world: World, settled: Settled): Assum
   for (const { finding, verdict } of settled.items) {
     if (verdict !== 'share' && verdict !== 'share-with-changes') continue;
     const { item } = finding;
-    for (const { rule, confirm } of finding.bars) {
-      if (!confirm) continue;
+    for (const { rule } of finding.bars.filter((bar) => bar.confirm)) {
       const { scope } = rule.rule;
-      const indexes =
-        scope === 'subject' ? (world.subjectsOf[item] ?? []) : [scope === 'item' ? item : 0];
+      const indexes = scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)];
       for (const index of indexes) {
-        if (world.results[rule.number]?.[index] !== unknown) continue;
+        if (resultAt(world, rule.number, index) !== unknown) continue;
         for (const fact of openFacts(program, world, rule, index)) {
           if (!fact.unsure && mayBeConfirmed(world, fact.fact)) add(fact, item, [rule]);
         }

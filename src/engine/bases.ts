@@ -3,10 +3,12 @@ import type { RuleEvent } from '../model/rule.ts';
 import { truthAt } from './combine.ts';
 import { inForce } from './dates.ts';
 import { bears } from './evaluate.ts';
+import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import type { Regime } from './tables.ts';
 import { every, no, some, unknown, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import type { World } from './world.ts';
 import { slotOf } from './slots.ts';
 
@@ -38,11 +40,9 @@ const identifying = (world: World): number[] =>
 
 /** What some of these rules make of every subject of an item. */
 export const servesItem = (world: World, rules: readonly LoadedRule[], item: number): Truth =>
-  every(world.subjectsOf[item] ?? [], (subject) =>
-    some(
-      rules,
-      ({ number, rule: { scope } }) =>
-        world.results[number]?.[scope === 'subject' ? subject : scope === 'item' ? item : 0] ?? no,
+  every(subjectsAt(world, item), (subject) =>
+    some(rules, ({ number, rule: { scope } }) =>
+      resultAt(world, number, instanceFor(scope, item, subject)),
     ),
   );
 
@@ -80,15 +80,7 @@ export function lawfulBases(program: Program, world: World, going: readonly numb
   const best = preferredOf(rows, going);
   return rows
     .map((one) => (one === best ? { ...one, preferred: true } : one))
-    .sort((a, b) =>
-      a.article === b.article
-        ? (a.condition ?? '') < (b.condition ?? '')
-          ? -1
-          : 1
-        : a.article < b.article
-          ? -1
-          : 1,
-    );
+    .sort((a, b) => byText(a.article, b.article) || byText(a.condition ?? '', b.condition ?? ''));
 }
 
 function row(world: World, rules: readonly LoadedRule[], items: readonly number[]): BasisRow {
@@ -120,8 +112,7 @@ function preferredOf(rows: readonly BasisRow[], going: readonly number[]): Basis
   return rows
     .filter(({ status }) => status === 'available')
     .sort(
-      (a, b) =>
-        reach(b) - reach(a) || a.preference - b.preference || (a.article < b.article ? -1 : 1),
+      (a, b) => reach(b) - reach(a) || a.preference - b.preference || byText(a.article, b.article),
     )[0];
 }
 

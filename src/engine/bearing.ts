@@ -1,9 +1,11 @@
 import type { RuleEvent, RuleKind } from '../model/rule.ts';
 import { bears } from './evaluate.ts';
+import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { no, some } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { isMentioned } from './world.ts';
+import { resultAt } from './places.ts';
 import type { World } from './world.ts';
 
 type EventOf<K extends RuleKind> = Extract<RuleEvent, { type: K }>;
@@ -13,16 +15,12 @@ type EventOf<K extends RuleKind> = Extract<RuleEvent, { type: K }>;
  * request does not mention, and a subject of whom nothing is known, are no place to look.
  */
 export function anywhere({ number, rule: { scope } }: LoadedRule, world: World): Truth {
-  const results = world.results[number] ?? [];
-  if (scope === 'person')
-    return some(results.keys(), (person) =>
-      world.people[person]?.nobodyKnown ? no : (results[person] ?? no),
-    );
-  if (scope === 'consent')
-    return some(results.keys(), (consent) =>
-      isMentioned(world, consent) ? (results[consent] ?? no) : no,
-    );
-  return some(results, (truth) => truth);
+  const results = world.results[number] as Truth[];
+  const counts = (index: number): boolean =>
+    scope === 'person'
+      ? world.people[index]?.nobodyKnown !== true
+      : scope !== 'consent' || isMentioned(world, index);
+  return some(results.keys(), (index) => (counts(index) ? resultAt(world, number, index) : no));
 }
 
 /** The rules by id, sorted. */
@@ -49,5 +47,5 @@ export function grouped<T>(rows: readonly T[], key: (row: T) => string): [T, ...
     if (group) group.push(row);
     else groups.set(key(row), [row]);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
 }

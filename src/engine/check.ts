@@ -468,9 +468,10 @@ export function checkPacks(packs: readonly { pack: unknown; local: boolean }[]):
   if (!issues.length) {
     const { cycle } = order(graph([...rules.values()]));
     if (cycle.length) {
-      const first = cycle.find((name) => rules.has(name)) ?? '';
-      const owner =
-        sound.find(({ rules: own }) => own.some(({ id }) => id === first))?.pack.id ?? 'unknown';
+      const first = cycle.find((name) => rules.has(name)) as string;
+      const owner = (
+        sound.find(({ rules: own }) => own.some(({ id }) => id === first)) as (typeof sound)[number]
+      ).pack.id;
       reportFor(owner, first)(
         'cycle',
         '/conditions',

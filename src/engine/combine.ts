@@ -9,6 +9,7 @@ import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
 import type { Slot, Value } from './slots.ts';
 import { start, valueAt } from './world.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
 /** A bar at an item: what it is worth after the duties that lift it, and after what may be confirmed. */
@@ -83,11 +84,10 @@ function permitted(
     .flatMap((kind) => program.ofKind(kind))
     .filter((rule) => !rule.local && bears(rule, world));
   if (!rules.length) return unknown;
-  return every(world.subjectsOf[item] ?? [], (subject) =>
-    some(rules, ({ number, rule: { scope } }) => {
-      const results = world.results[number] ?? [];
-      return results[scope === 'subject' ? subject : scope === 'item' ? item : 0] ?? no;
-    }),
+  return every(subjectsAt(world, item), (subject) =>
+    some(rules, ({ number, rule: { scope } }) =>
+      resultAt(world, number, instanceFor(scope, item, subject)),
+    ),
   );
 }
 

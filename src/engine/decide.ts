@@ -1,7 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
-import { facts, factsById } from '../model/facts.ts';
 import type { SharingRequest } from '../model/request.ts';
 import type { Reference } from '../model/rule.ts';
+import { byDictionary, questionOf, scopeOf } from './ask.ts';
 import { assumed } from './assume.ts';
 import type { Assumption } from './assume.ts';
 import { basesOf, regimeOf } from './bases.ts';
@@ -13,8 +13,9 @@ import type { Ground } from './engine.ts';
 import { atItem, bears, evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import type { LoadedRule, Program } from './program.ts';
+import { byText } from './order.ts';
 import { questions } from './questions.ts';
-import { remedies, scopeOf } from './remedies.ts';
+import { remedies } from './remedies.ts';
 import { anywhere, ids } from './bearing.ts';
 import * as report from './report.ts';
 import { settle } from './settle.ts';
@@ -25,8 +26,7 @@ import { no, unknown, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
 import { layOut, valueAt } from './world.ts';
-
-const position = new Map(facts.map(({ id }, index) => [id, index]));
+import { itemRef, personRef } from './places.ts';
 
 /** What would make a need arise at an item; a need that does not arise is no reason. */
 const arising: Readonly<Record<Need, (world: World, item: number) => Truth>> = {
@@ -88,7 +88,7 @@ function itemsOf(
 ): SharingDecision['items'] {
   const told = new Set(bases.flatMap(({ rules }) => rules));
   return settled.items.map((row, index) => ({
-    ref: world.items[index] ?? '',
+    ref: itemRef(world, index),
     verdict: row.verdict,
     strength: row.strength,
     changes: row.changes,
@@ -125,7 +125,7 @@ function confirmations(
     level: 'must',
     when: 'before',
     status: 'applies',
-    text: texts.confirm + (factsById.get(one.fact.fact)?.question ?? one.fact.fact),
+    text: texts.confirm + questionOf(one.fact.fact).question,
     reasons: reasons([one]),
   }));
 }
@@ -158,7 +158,7 @@ function summaryOf(
 }
 
 const refsOf = (world: World, items: readonly number[]): string[] =>
-  items.map((item) => world.items[item] ?? '');
+  items.map((item) => itemRef(world, item));
 
 /** Every rule id that some part of a decision gives as a reason. */
 function mentionedIn(parts: readonly unknown[]): Set<string> {
@@ -218,7 +218,7 @@ function citationsFor(
   const places = new Map<string, Set<string>>();
   for (const { source, at } of cited) places.set(source, (places.get(source) ?? new Set()).add(at));
   return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .flatMap(([id, at]) => {
       const source = ground.sources.get(id);
       if (!source) return [];
@@ -248,10 +248,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
   const settled = settle(program, world);
   evaluateAfterwards(program, world);
 
-  const byDictionary = (a: Assumption, b: Assumption) =>
-    (position.get(a.fact.fact) ?? 0) - (position.get(b.fact.fact) ?? 0) ||
-    a.fact.index - b.fact.index;
-  const assumptions = assumed(program, world, settled).sort(byDictionary);
+  const assumptions = assumed(program, world, settled);
   const asked = questions(program, world, settled);
   const findings: ItemFinding[] = settled.items.map(({ finding }) => finding);
   const { urgency, rules: urgent } = report.urgency(program, world, settled);
@@ -268,7 +265,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       reasons: ids(rules),
     })),
     conditions: settled.conditions.map(({ item, article, schedule1, status, document, rules }) => ({
-      item: world.items[item] ?? '',
+      item: itemRef(world, item),
       article,
       ...(schedule1 === undefined ? {} : { schedule1 }),
       status,
@@ -279,7 +276,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     gateways: report.gateways(program, world),
     consents: report.consents(program, world),
     informing: settled.informing.map(({ person, verdict, grounds, exemption, rules, open }) => ({
-      person: world.people[person]?.ref ?? '',
+      person: personRef(world, person),
       verdict,
       grounds,
       ...(exemption === undefined ? {} : { exemption }),
@@ -288,13 +285,15 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     obligations: [
       ...report.obligations(program, world),
       ...confirmations(world, assumptions, texts),
-    ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    assumptions: assumptions.map(({ fact, items, rules }) => ({
-      fact: fact.fact,
-      scope: scopeOf(world, fact.fact, fact.index),
-      items: refsOf(world, items),
-      reasons: ids(rules),
-    })),
+    ].sort((a, b) => byText(a.id, b.id) || byText(a.text, b.text)),
+    assumptions: assumptions
+      .map(({ fact, items, rules }) => ({
+        fact: fact.fact,
+        scope: scopeOf(world, fact.fact, fact.index),
+        items: refsOf(world, items),
+        reasons: ids(rules),
+      }))
+      .sort(byDictionary),
     advice: report.advice(program, world, settled, texts),
     record: report.record(program, world),
     cautions: report.cautions(program, world, texts, foundation.lawAsAt),

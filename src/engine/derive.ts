@@ -9,6 +9,7 @@ import type { Table } from '../model/rule.ts';
 import { unsure } from '../model/leaf.ts';
 import { ageOn } from './dates.ts';
 import { lookUp } from './tables.ts';
+import { setValue, subjectsAt } from './places.ts';
 import type { World } from './world.ts';
 import type { Slot, Value } from './slots.ts';
 import { slotOf, slots } from './slots.ts';
@@ -50,22 +51,20 @@ const dataProtectionOnly = [
  */
 export function derive(world: World, personAt: ReadonlyMap<string, number>, tables: Tables): void {
   const { request, on } = world;
-  const at = (id: string, index = 0): Value => {
+  const at = (id: string, index?: number): Value => {
     const { scope, slot } = slotOf(id);
-    return world.values[scope][index]?.[slot];
+    return world.values[scope][scope === 'case' ? 0 : (index ?? -1)]?.[slot];
   };
   const set = (id: string, value: Value, index = 0): void => {
     const { scope, slot } = slotOf(id);
-    const row = world.values[scope][index];
-    if (row) row[slot] = value;
+    setValue(world, { scope, slot }, index, value);
   };
   const fill = (id: string, value: Value, index = 0): void => {
     if (at(id, index) === undefined) set(id, value, index);
   };
   const notArising = (leaves: readonly Slot[], index = 0) => {
     for (const { scope, slot } of leaves) {
-      const row = world.values[scope][index];
-      if (row) row[slot] = null;
+      setValue(world, { scope, slot }, index, null);
     }
   };
 
@@ -76,7 +75,7 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
   }
   for (const scheme of schemes) {
     const inPlay = request.scheme === undefined ? undefined : request.scheme[scheme] !== undefined;
-    if (inPlay === false) notArising(schemeLeaves.get(scheme) ?? []);
+    if (inPlay === false) notArising(schemeLeaves.get(scheme) as Slot[]);
     set(`scheme.${scheme}.inPlay`, inPlay);
   }
 
@@ -101,9 +100,7 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
       set('person.isConcerned', about?.includes(ref), index);
       const mentions = world.items.map((_, item) =>
         world.subjectsKnown[item]
-          ? (world.subjectsOf[item] ?? []).some(
-              (subject) => world.subjects[subject]?.person === index,
-            )
+          ? subjectsAt(world, item).some((subject) => world.subjects[subject]?.person === index)
           : undefined,
       );
       set('person.isSubject', someOf(mentions), index);
@@ -162,9 +159,8 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
     const isPerson =
       ref !== undefined ? true : body !== undefined && body !== unsure ? false : undefined;
     set('recipient.isPerson', isPerson);
-    const index = ref === undefined ? -1 : (personAt.get(ref) ?? -1);
     const own = (fact: string): Value =>
-      isPerson === false ? null : index < 0 ? undefined : at(fact, index);
+      isPerson === false ? null : ref === undefined ? undefined : at(fact, personAt.get(ref));
     set('recipient.isMinor', own('person.isMinor'));
     set('recipient.isConcerned', own('person.isConcerned'));
     set('recipient.role', own('person.role'));
@@ -233,14 +229,9 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
         set('consent.withdrawn', withdrawnOn !== undefined && withdrawnOn <= on, index);
         if (givenBy === undefined) return;
         set('consent.givenBySelf', givenBy === ref, index);
-        const giver = personAt.get(givenBy);
         set(
           'consent.giverHasParentalResponsibility',
-          givenBy === ref
-            ? false
-            : giver === undefined
-              ? undefined
-              : known(at('person.parentalResponsibility', giver)),
+          givenBy !== ref && known(at('person.parentalResponsibility', personAt.get(givenBy))),
           index,
         );
       });

@@ -10,6 +10,7 @@ import { explainOn } from './explain.ts';
 import type { Explanation, Narrowing } from './explain.ts';
 import { deepFreeze } from './freeze.ts';
 import { nearest } from './nearest.ts';
+import { byText } from './order.ts';
 import { check, parse } from './parse.ts';
 import { assemble } from './program.ts';
 import type { Program } from './program.ts';
@@ -131,10 +132,10 @@ function commencementIssues(
  *
  * @throws InvalidPackError with every defect of the packs and of the commencement dates.
  */
-export function buildEngine(
+export function groundOf(
   foundation: Foundation,
   { packs = [], commencement = {} }: EngineOptions = {},
-): Engine {
+): Ground {
   const national = foundation.pack;
   const issues = commencementIssues(national.rules, commencement);
   const checked = packs.length
@@ -151,7 +152,7 @@ export function buildEngine(
     { id: national.id, local: false, rules: commence(national.rules, commencement) },
     ...local.map(({ id, rules }) => ({ id, local: true, rules })),
   ]);
-  const ground: Ground = {
+  return {
     program,
     sources: new Map(
       [national, ...local].flatMap(({ sources }) => sources.map((source) => [source.id, source])),
@@ -164,10 +165,19 @@ export function buildEngine(
       packs: [
         { id: national.id, version: national.version, sha256: foundation.sha256 },
         ...local.map((pack) => ({ id: pack.id, version: pack.version, sha256: digest(pack) })),
-      ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ].sort((a, b) => byText(a.id, b.id)),
       ...(Object.keys(commencement).length ? { commencement: { ...commencement } } : {}),
     },
   };
+}
+
+/**
+ * An engine on the national rules and local packs.
+ *
+ * @throws InvalidPackError with every defect of the packs and of the commencement dates.
+ */
+export function buildEngine(foundation: Foundation, options: EngineOptions = {}): Engine {
+  const ground = groundOf(foundation, options);
   return Object.freeze<Engine>({
     decide: (request) => decideOn(ground, parse(request)),
     safeDecide: (request) => {

@@ -9,6 +9,7 @@ import type { Truth } from './truth.ts';
 import type { Place, World } from './world.ts';
 import type { Value } from './slots.ts';
 import { instances, moveTo, start, valueAt } from './world.ts';
+import { instanceFor, resultAt, setValue, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
 const nationSlot = slotOf('nation');
@@ -23,7 +24,7 @@ function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Pla
   if (!loaded.exceptions.length || truth === no) return truth;
   const excepted = some(loaded.exceptions, (number) => {
     const { scope } = (program.rules[number] as LoadedRule).rule;
-    return world.results[number]?.[place[scope]] ?? no;
+    return resultAt(world, number, place[scope]);
   });
   return and(truth, not(excepted));
 }
@@ -74,10 +75,9 @@ export function evaluateAfterwards(program: Program, world: World): void {
 
 /** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
 export function atItem(loaded: LoadedRule, world: World, item: number): Truth {
-  const results = world.results[loaded.number] ?? [];
-  if (loaded.rule.scope === 'subject')
-    return some(world.subjectsOf[item] ?? [], (subject) => results[subject] ?? no);
-  return results[loaded.rule.scope === 'item' ? item : 0] ?? no;
+  const { number, rule } = loaded;
+  if (rule.scope !== 'subject') return resultAt(world, number, instanceFor(rule.scope, item, 0));
+  return some(subjectsAt(world, item), (subject) => resultAt(world, number, subject));
 }
 
 const known = (truth: Truth): Value => (truth === unknown ? undefined : truth === yes);
@@ -85,9 +85,7 @@ const truthOf = (value: Value): Truth => (value === true ? yes : value === false
 
 /** Sets a concluded or decided fact, for the rules that read it. */
 export function tell(world: World, id: string, index: number, value: Value): void {
-  const { scope, slot } = slotOf(id);
-  const row = world.values[scope][index];
-  if (row) row[slot] = value;
+  setValue(world, slotOf(id), index, value);
 }
 
 /** Whether a duty is one in law that is known to be in force here. */
@@ -110,7 +108,7 @@ function worthOf(program: Program, fact: string, world: World): (index: number) 
       const given =
         status === undefined || status === unsure ? unknown : status === 'given' ? yes : no;
       const defects = program.ofKind('consent-defect');
-      return and(given, not(some(defects, ({ number }) => world.results[number]?.[index] ?? no)));
+      return and(given, not(some(defects, ({ number }) => resultAt(world, number, index))));
     };
   }
   if (fact === 'item.confiderConsents') {

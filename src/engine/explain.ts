@@ -8,12 +8,13 @@ import { bears, evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import { openFacts } from './open.ts';
 import type { LoadedRule } from './program.ts';
-import { scopeOf } from './remedies.ts';
+import { scopeOf } from './ask.ts';
 import { settle } from './settle.ts';
 import { no, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { Place, World } from './world.ts';
 import { instances, layOut, moveTo, start } from './world.ts';
+import { itemRef, resultAt } from './places.ts';
 
 type Finding = (typeof findings)[number];
 
@@ -72,7 +73,7 @@ function explainPart(world: World, { node, test, parts }: Prepared, place: Place
 function placeRefs(world: World, { rule: { scope } }: LoadedRule, place: Place): Explanation['at'] {
   if (scope === 'subject') {
     const person = world.people[place.person]?.ref;
-    return { item: world.items[place.item] ?? '', ...(person ? { person } : {}) };
+    return { item: itemRef(world, place.item), ...(person ? { person } : {}) };
   }
   const fact = {
     case: 'mode',
@@ -103,7 +104,7 @@ export function explainOn(
         const place = start();
         moveTo(world, place, loaded.rule.scope, index);
         const truth =
-          world.raw.get(loaded.number)?.[index] ?? world.results[loaded.number]?.[index] ?? no;
+          world.raw.get(loaded.number)?.[index] ?? resultAt(world, loaded.number, index);
         return {
           rule: loaded.rule.id,
           title: loaded.rule.title,
@@ -119,7 +120,7 @@ export function explainOn(
             const exception = program.rules[number] as LoadedRule;
             return {
               rule: exception.rule.id,
-              finding: word(world.results[number]?.[place[exception.rule.scope]] ?? no),
+              finding: word(resultAt(world, number, place[exception.rule.scope])),
             };
           }),
           asks:

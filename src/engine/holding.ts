@@ -7,6 +7,7 @@ import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { no, unknown } from './truth.ts';
 import { isMentioned } from './world.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
 import { slotOf } from './slots.ts';
@@ -38,8 +39,8 @@ const instancesAt = (
   { number, rule: { scope } }: LoadedRule,
   item: number,
 ): number[] =>
-  (scope === 'subject' ? (world.subjectsOf[item] ?? []) : [scope === 'item' ? item : 0]).filter(
-    (index) => world.results[number]?.[index] === unknown,
+  (scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)]).filter(
+    (index) => resultAt(world, number, index) === unknown,
   );
 
 const openAt = (program: Program, world: World, rule: LoadedRule, item: number): OpenFact[] =>

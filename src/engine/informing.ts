@@ -3,9 +3,10 @@ import { tellingGrades } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { truthAt } from './combine.ts';
-import { no, unknown, yes } from './truth.ts';
+import { unknown, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
+import { resultAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
 /** Whether a person is told of this sharing, and on which grounds not. */
@@ -46,7 +47,7 @@ function waits(rule: LoadedRule, world: World, person: number): boolean {
 export function informing(program: Program, world: World): InformingRow[] {
   return world.people.flatMap(({ nobodyKnown }, person): InformingRow[] => {
     if (nobodyKnown || truthAt(world, isRecipient, person) === yes) return [];
-    const finding = ({ number }: LoadedRule) => world.results[number]?.[person] ?? no;
+    const finding = ({ number }: LoadedRule) => resultAt(world, number, person);
     const grounds = program.ofKind('not-telling');
     const met = grounds.filter((rule) => finding(rule) === yes);
     const open = grounds.filter((rule) => finding(rule) === unknown);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SharingRequest } from '../model/request.ts';
 import type { RequestIssue } from './errors.ts';
 import { InvalidRequestError } from './errors.ts';
+import { byText } from './order.ts';
 import { referenceIssues } from './references.ts';
 
 const pointer = (path: readonly PropertyKey[]): string =>
@@ -10,21 +11,27 @@ const pointer = (path: readonly PropertyKey[]): string =>
 const words = (values: readonly unknown[]): string =>
   values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ');
 
+const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+
 /** The names allowed in the object at a path, from the model. */
 function namesAt(path: readonly PropertyKey[]): string[] {
   let schema: z.core.$ZodType = SharingRequest;
-  const inner = () => {
-    while (schema instanceof z.ZodOptional) schema = schema.unwrap();
-  };
   for (const key of path) {
-    inner();
-    if (schema instanceof z.ZodObject)
-      schema = (schema.shape as Record<string, z.core.$ZodType>)[String(key)] as z.core.$ZodType;
-    else if (schema instanceof z.ZodArray) schema = schema.element;
+    schema = unwrap(
+      typeof key === 'number'
+        ? (schema as z.ZodArray).element
+        : (((schema as z.ZodObject).shape as z.core.$ZodShape)[String(key)] as z.core.$ZodType),
+    );
   }
-  inner();
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return Object.keys((schema as z.ZodObject).shape);
 }
+
+const shapes: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'an object',
+};
 
 const counted = (count: number): string =>
   count === 1 ? 'one unknown key' : `${count} unknown keys`;
@@ -70,7 +77,7 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
       return {
         code: 'wrong-type',
         path,
-        message: `expected ${({ string: 'text', array: 'a list', object: 'an object' } as Record<string, string>)[issue.expected] ?? issue.expected}`,
+        message: `expected ${shapes[issue.expected] as string}`,
         help,
       };
     }
@@ -81,25 +88,19 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
         message: 'expected at least one',
         help: 'leave the key out where nothing is known',
       };
-    case 'too_big':
+    default:
+      // What is left is a list that is too long: the model has no other kind of check.
       return {
         code: 'too-long',
         path,
-        message: `expected at most ${String(issue.maximum)}`,
-        help: 'let one typical entry stand for many alike',
-      };
-    default:
-      return {
-        code: 'malformed',
-        path,
-        message: 'expected another shape',
-        help: 'see the JSON Schema of a request',
+        message: 'expected a shorter list',
+        help: 'let one typical entry stand for many alike; at most 1000 people or items, and no word twice',
       };
   }
 }
 
 const order = (a: RequestIssue, b: RequestIssue): number =>
-  a.path === b.path ? (a.code < b.code ? -1 : 1) : a.path < b.path ? -1 : 1;
+  byText(a.path, b.path) || byText(a.code, b.code);
 
 /** Every fault of a request at once; none where it is well formed. */
 export function check(input: unknown): { request: SharingRequest } | { issues: RequestIssue[] } {

@@ -5,6 +5,7 @@ import { concludedFacts, decidedFacts } from '../model/derived.ts';
 import type { Answer, Prepared } from './conditions.ts';
 import { leavesOf, prepare, takeApart } from './conditions.ts';
 import { itemBars, kinds } from './kinds.ts';
+import { byText } from './order.ts';
 
 /** A rule made ready, with the number that its results stand under. */
 export interface LoadedRule {
@@ -116,7 +117,7 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
   // The decision comes after every rule that does not itself come after it.
   const late = (id: string, seen = new Set<string>()): boolean =>
     id === decisionNode ||
-    (!seen.has(id) && (seen.add(id), (reads.get(id) ?? []).some((read) => late(read, seen))));
+    (!seen.has(id) && (seen.add(id), (reads.get(id) as string[]).some((read) => late(read, seen))));
   reads.set(
     decisionNode,
     rules.map(({ id }) => id).filter((id) => !late(id)),
@@ -128,7 +129,7 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
 export function assemble(packs: readonly PackRules[]): Program {
   const all = packs
     .flatMap(({ id, local, rules }) => rules.map((rule) => ({ pack: id, local, rule })))
-    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+    .sort((a, b) => byText(a.rule.id, b.rule.id));
   const numbers = new Map(all.map(({ rule }, number) => [rule.id, number]));
   const answers = new Map<string, Answer[]>();
   all.forEach(({ rule: { event, scope } }, number) => {

@@ -1,15 +1,13 @@
 import type { SharingDecision } from '../model/decision.ts';
-import { facts, factsById } from '../model/facts.ts';
+import { byDictionary, questionOf, scopeOf } from './ask.ts';
 import { assumed } from './assume.ts';
 import { unmentioned } from './holding.ts';
 import type { OpenFact } from './open.ts';
 import { openFacts } from './open.ts';
 import type { Program } from './program.ts';
-import { scopeOf } from './remedies.ts';
 import type { Settled } from './settle.ts';
+import { itemRef } from './places.ts';
 import type { World } from './world.ts';
-
-const position = new Map(facts.map(({ id }, index) => [id, index]));
 
 /**
  * What to ask next: the unknown facts that hold items, those that items go in spite of, and those that keep open
@@ -39,30 +37,10 @@ export function questions(
     }
   }
   return [...open.values()]
-    .flatMap(({ fact, items }) => {
-      const { question, kind, because } = factsById.get(fact.fact) ?? {};
-      if (question === undefined || kind === undefined || because === undefined) return [];
-      const scope = scopeOf(world, fact.fact, fact.index);
-      return [
-        {
-          fact: fact.fact,
-          index: fact.index,
-          row: {
-            fact: fact.fact,
-            scope,
-            question,
-            kind,
-            because,
-            items: [...items].sort((a, b) => a - b).map((item) => world.items[item] ?? ''),
-          },
-        },
-      ];
+    .map(({ fact: { fact, index }, items }) => {
+      const { question, kind, because } = questionOf(fact);
+      const refs = [...items].sort((a, b) => a - b).map((item) => itemRef(world, item));
+      return { fact, scope: scopeOf(world, fact, index), question, kind, because, items: refs };
     })
-    .sort(
-      (a, b) =>
-        b.row.items.length - a.row.items.length ||
-        (position.get(a.fact) ?? 0) - (position.get(b.fact) ?? 0) ||
-        a.index - b.index,
-    )
-    .map(({ row }) => row);
+    .sort((a, b) => b.items.length - a.items.length || byDictionary(a, b));
 }

@@ -1,6 +1,6 @@
 import type { SharingDecision } from '../model/decision.ts';
 import { factsById } from '../model/facts.ts';
-import { consentKinds } from '../model/words.ts';
+import { questionOf, scopeOf } from './ask.ts';
 import { leavesOf, takeApart } from './conditions.ts';
 import { combine, kindsOf, needs } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
@@ -12,9 +12,8 @@ import type { Texts } from './tables.ts';
 import { no, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
+import { itemRef, setValue } from './places.ts';
 import { unsure } from '../model/leaf.ts';
-
-type Scoped = SharingDecision['questions'][number]['scope'];
 
 interface Change {
   fact: string;
@@ -24,25 +23,6 @@ interface Change {
 
 /** Two changes at once are tried only among so many, so that the cost stays bounded. */
 const maxPaired = 12;
-
-/** The person or item that a fact is about, for the caller. */
-export function scopeOf(world: World, fact: string, index: number): Scoped {
-  const scope = factsById.get(fact)?.scope;
-  const person = (at: number) => {
-    const ref = world.people[at]?.ref;
-    return ref ? { person: ref } : {};
-  };
-  switch (scope) {
-    case 'person':
-      return person(index);
-    case 'consent':
-      return person(Math.floor(index / consentKinds.length));
-    case 'item':
-      return { item: world.items[index] ?? '' };
-    default:
-      return {};
-  }
-}
 
 /** What stands between a withheld item and going: the bars that are met, and all that could meet a missing need. */
 const blocking = (
@@ -118,9 +98,7 @@ function wouldGo(
     raw: new Map(),
   };
   for (const { fact, index, to } of changes) {
-    const { scope, slot } = slotOf(fact);
-    const row = other.values[scope][index];
-    if (row) row[slot] = to;
+    setValue(other, slotOf(fact), index, to);
   }
   evaluate(program, other);
   return combine(program, other)[item]?.goes === yes;
@@ -147,13 +125,11 @@ export function remedies(
         ? alone
         : paired.filter((pair) => wouldGo(program, world, finding.item, pair));
       return sets.map((set) => ({
-        item: world.items[finding.item] ?? '',
+        item: itemRef(world, finding.item),
         set: set.map(({ fact, index, to }) => ({ fact, scope: scopeOf(world, fact, index), to })),
         text:
           texts.remedy +
-          set
-            .map(({ fact, to }) => `${factsById.get(fact)?.question ?? fact} ${answerWord(to)}`)
-            .join(' '),
+          set.map(({ fact, to }) => `${questionOf(fact).question} ${answerWord(to)}`).join(' '),
       }));
     });
 }

@@ -6,7 +6,8 @@ import type { advisorRoles, obligationLevels } from '../model/words.ts';
 import { truthAt } from './combine.ts';
 import { servesItem } from './bases.ts';
 import { later } from './dates.ts';
-import { atItem, bears } from './evaluate.ts';
+import { atItem } from './evaluate.ts';
+import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { slotOf } from './slots.ts';
@@ -17,6 +18,7 @@ import { no, or, some, unknown, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
+import { resultAt } from './places.ts';
 import { unsure } from '../model/leaf.ts';
 
 type Section<K extends keyof SharingDecision> = SharingDecision[K];
@@ -110,7 +112,7 @@ export function consents(program: Program, world: World): Section<'consents'> {
       const index = person * consentKinds.length + offset;
       if (world.request.people?.find((one) => one.ref === ref)?.consent?.[kind] === undefined)
         return [];
-      const finding = ({ number }: LoadedRule) => world.results[number]?.[index] ?? no;
+      const finding = ({ number }: LoadedRule) => resultAt(world, number, index);
       const found = (truth: Truth) => defects.filter(({ loaded }) => finding(loaded) === truth);
       const met = found(yes);
       const other = (verdict: 'not-appropriate' | 'not-needed', list: typeof met) =>
@@ -284,18 +286,22 @@ export function cautions(
   texts: Texts,
   lawAsAt: string,
 ): Section<'cautions'> {
-  const rows = bearing(program, world, 'caution')
+  const own = bearing(program, world, 'caution')
     .filter(({ loaded }) => anywhere(loaded, world) === yes)
-    .map(({ loaded }) => ({ text: loaded.rule.because, reasons: [loaded.rule.id] }));
-  for (const loaded of program.rules) {
+    .map(({ loaded: { rule } }) => ({ id: rule.id, text: rule.because }));
+  const pending = program.rules.flatMap((loaded) => {
     const { commencement, title, id } = loaded.rule;
-    if (!bears(loaded, world) || some(world.raw.get(loaded.number) ?? [], (truth) => truth) !== yes)
-      continue;
-    rows.push({
-      text: `${title}: ${commencement === 'announced' ? texts.announced : texts.notCommenced}`,
-      reasons: [id],
-    });
-  }
-  rows.sort((a, b) => ((a.reasons[0] ?? '') < (b.reasons[0] ?? '') ? -1 : 1));
+    const raw = world.raw.get(loaded.number) ?? [];
+    if (!raw.includes(yes)) return [];
+    return [
+      {
+        id,
+        text: `${title}: ${commencement === 'announced' ? texts.announced : texts.notCommenced}`,
+      },
+    ];
+  });
+  const rows = [...own, ...pending]
+    .sort((a, b) => byText(a.id, b.id))
+    .map(({ id, text }) => ({ text, reasons: [id] }));
   return world.on > lawAsAt ? [...rows, { text: texts.afterLawAsAt, reasons: [] }] : rows;
 }

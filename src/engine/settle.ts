@@ -93,11 +93,7 @@ function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow 
   }
   const found = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
   const changes = [
-    ...new Set(
-      found.flatMap(({ rule: { event } }) =>
-        event.type === 'change' ? [event.params.change] : [],
-      ),
-    ),
+    ...new Set(found.map(({ rule }) => (rule.event.params as { change: Change }).change)),
   ].sort();
   const verdict = changes.length ? 'share-with-changes' : 'share';
   return {

@@ -73,6 +73,7 @@ function mentioned(request: SharingRequest): string[] {
     request.recipient?.person,
     request.recipient?.actingFor,
     request.demand?.by,
+    request.allItems?.confidedBy,
   );
   for (const item of request.items ?? []) add(...(item.about ?? []), item.confidedBy);
   return [...refs];

@@ -37,7 +37,7 @@ const isObject = (schema: z.core.$ZodType): schema is z.ZodObject =>
 const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
 const element = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodArray ? unwrap(schema.element) : schema;
+  unwrap((schema as z.ZodArray).element);
 
 function* leaves(
   schema: z.core.$ZodType,
@@ -73,7 +73,7 @@ function* leaves(
 
 function* consentLeaves(schema: z.core.$ZodType): Generator<Fact> {
   // The data protection consent has every leaf of the other two.
-  const shape = isObject(schema) ? schema.shape : {};
+  const shape: Readonly<Record<string, z.core.$ZodType>> = (schema as z.ZodObject).shape;
   yield* leaves(unwrap(shape[consentKinds[0]] as z.core.$ZodType), 'consent', 'consent.', []);
 }
 
