@@ -1,0 +1,459 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { run } from '../src/cli/run.ts';
+import { explanationText, factsText, rulesText } from '../src/cli/show.ts';
+import { usage } from '../src/cli/usage.ts';
+import { digest } from '../src/engine/digest.ts';
+import { caseNote, decide, explain, facts, rules, sources } from '../src/index.ts';
+import type { SharingRequest } from '../src/index.ts';
+import { all, any, conclusion, engineOf, is, not, request } from './synthetic.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+let out = '';
+let err = '';
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+    out += String(text);
+    for (const taken of rest) if (typeof taken === 'function') taken();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+});
+
+let written = 0;
+/** The path of a file that holds some text. */
+function fileOf(text: string): string {
+  written += 1;
+  const file = join(folder, `${written}.json`);
+  writeFileSync(file, text);
+  return file;
+}
+const asked: SharingRequest = {
+  on: '2026-03-02',
+  mode: 'on-request',
+  people: [
+    { ref: 'child', role: 'child' },
+    { ref: 'mother', role: 'parent' },
+  ],
+  items: [
+    { ref: 'note', about: ['child'] },
+    { ref: 'letter', about: ['child', 'mother'] },
+  ],
+};
+const good = () => fileOf(JSON.stringify(asked));
+
+/** A rule of the national base at a scope, whichever there is. */
+const ruleAt = (scope: string): string => {
+  const found = rules.find((rule) => rule.scope === scope && rule.effective.to === undefined);
+  if (!found) throw new Error(`no rule at scope ${scope}`);
+  return found.id;
+};
+
+describe('decide', () => {
+  test('prints the decision of a file as a note, in text', async () => {
+    expect(await run(['decide', good()])).toBe(0);
+    expect(out).toBe(caseNote(decide(asked), { format: 'text' }));
+    expect(err).toBe('');
+  });
+
+  test('prints it in Markdown or JSON where that is asked for, and nothing else', async () => {
+    expect(await run(['decide', good(), '--format', 'markdown'])).toBe(0);
+    expect(out).toBe(caseNote(decide(asked), { format: 'markdown' }));
+    out = '';
+    expect(await run(['decide', good(), '--format', 'json'])).toBe(0);
+    expect(out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
+    expect(err).toBe('');
+  });
+
+  test('decides the first example where there is no file', async () => {
+    expect(await run(['decide', '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('outcome');
+    expect(err).toBe('');
+  });
+
+  test('prints outcome, strength, urgency, verdicts and a digest where it is to be brief', async () => {
+    const decision = decide(asked);
+    const verdicts = decision.items.map(({ ref, verdict }) => `  ${ref}: ${verdict}\n`).join('');
+    expect(await run(['decide', good(), '--brief'])).toBe(0);
+    expect(out).toBe(
+      `${decision.outcome} (${decision.strength}), ${decision.urgency}\n${verdicts}${digest(decision)}\n`,
+    );
+    out = '';
+    expect(await run(['decide', good(), '--brief', '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      outcome: decision.outcome,
+      strength: decision.strength,
+      urgency: decision.urgency,
+      items: { note: decision.items[0]?.verdict, letter: decision.items[1]?.verdict },
+      sha256: digest(decision),
+    });
+  });
+
+  test('decides as at another date where one is given, and says so', async () => {
+    expect(await run(['decide', good(), '--as-at', '2019-06-01', '--format', 'json'])).toBe(0);
+    const then = decide({ ...asked, on: '2019-06-01' });
+    expect(JSON.parse(out)).toEqual({ ...then, provenance: { ...then.provenance, asAt: true } });
+    out = '';
+    await run(['decide', good(), '--format', 'json']);
+    expect(JSON.parse(out)).not.toHaveProperty('provenance.asAt');
+  });
+});
+
+describe('decide with a second evaluator', () => {
+  const entry = '../src/json-rules-engine/index.ts';
+  afterEach(() => {
+    vi.doUnmock(entry);
+  });
+
+  test('prints the same decision where the two agree', async () => {
+    const file = good();
+    expect(await run(['decide', file, '--cross-check', '--format', 'json'])).toBe(0);
+    expect(out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
+    expect(err).toBe('');
+  });
+
+  test('refuses a malformed request all the same', async () => {
+    expect(await run(['decide', fileOf('{}'), '--cross-check'])).toBe(3);
+    expect(out).toBe('');
+  });
+
+  test('prints no decision where they disagree', async () => {
+    const disagreement = Object.assign(new Error('they disagree'), { code: 'evaluators-disagree' });
+    vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(disagreement) }));
+    expect(await run(['decide', good(), '--cross-check'])).toBe(4);
+    expect(out).toBe('');
+    expect(err).toBe('they disagree\n');
+  });
+
+  test('takes no other error with a code for a disagreement', async () => {
+    const other = Object.assign(new Error('child'), { code: 'something-else' });
+    vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(other) }));
+    expect(await run(['decide', good(), '--cross-check'])).toBe(1);
+    expect(err).not.toContain('child');
+  });
+});
+
+describe('what is not a request', () => {
+  const secret = 'Jane-Doe-1';
+  test.each<[string, string, string[]]>([
+    ['broken JSON', `{"on": "${secret}`, []],
+    ['a key that is not known', JSON.stringify({ ...asked, [secret]: secret }), []],
+    ['a word that is not on the list', JSON.stringify({ ...asked, mode: secret }), []],
+    ['no date', JSON.stringify({ ...asked, on: secret }), []],
+    ['no object', JSON.stringify(secret), []],
+    ['no object, as at a date', JSON.stringify(secret), ['--as-at', '2026-01-01']],
+    ['nothing, as at a date', 'null', ['--as-at', '2026-01-01']],
+    ['a good one, as at no date', JSON.stringify(asked), ['--as-at', secret]],
+  ])(
+    '%s is refused on standard error, with nothing on standard output and nothing repeated',
+    async (_, text, more) => {
+      expect(await run(['decide', fileOf(text), ...more])).toBe(3);
+      expect(out).toBe('');
+      expect(err).toMatch(/^request.*: .*\n {2}help: .*\n/);
+      expect(err).not.toContain(secret);
+      expect(err).not.toContain('usage');
+    },
+  );
+
+  test('is refused with every issue at once', async () => {
+    expect(await run(['decide', fileOf('{"on": "x", "mode": "y"}')])).toBe(3);
+    expect(err.match(/^request, \/\w+/gm)).toEqual(['request, /mode', 'request, /on']);
+  });
+
+  test('is told apart from JSON that is broken', async () => {
+    expect(await run(['decide', fileOf('{')])).toBe(3);
+    expect(err).toBe(
+      'request: expected JSON\n  help: check for missing quotes, commas or brackets\n',
+    );
+  });
+
+  test('is refused by explain too', async () => {
+    expect(await run(['explain', fileOf('{}'), '--rule', ruleAt('case')])).toBe(3);
+    expect(out).toBe('');
+  });
+});
+
+describe('a command line that cannot be carried out', () => {
+  test.each<[string, string[], string]>([
+    ['no command', [], 'say which command'],
+    ['an unknown command', ['decode'], 'there is no command of that name'],
+    [
+      'a command named like something every object has',
+      ['constructor'],
+      'there is no command of that name',
+    ],
+    ['an unknown option', ['decide', '--fast'], "Unknown option '--fast'"],
+    [
+      'an option without its value',
+      ['decide', '--as-at'],
+      "Option '--as-at <value>' argument missing",
+    ],
+    ['an unknown format', ['decide', '--format', 'xml'], '--format is one of text, markdown, json'],
+    ['a file that is not there', ['decide', '/no/such/file.json'], 'the file cannot be opened'],
+    ['two files', ['decide', 'a.json', 'b.json'], 'give one file, or `-` for standard input'],
+    ['explain without a rule', ['explain', 'a.json'], 'say which rule, with `--rule ID`'],
+    [
+      'explain of an unknown rule',
+      ['explain', 'a.json', '--rule', 'no-such-rule'],
+      'there is no rule of that id',
+    ],
+    [
+      'explain without a file',
+      ['explain', '--rule', ruleAt('case')],
+      'give one file, or `-` for standard input',
+    ],
+    [
+      'rules of an unknown source',
+      ['rules', '--source', 'no-such-source'],
+      'no rule cites a source of that id',
+    ],
+  ])('%s is bad usage', async (_, args, message) => {
+    expect(await run(args)).toBe(2);
+    expect(out).toBe('');
+    expect(err.startsWith(`lawful-sharing: ${message}`)).toBe(true);
+    expect(err.endsWith(`\n\n${usage}`)).toBe(true);
+  });
+});
+
+describe('help', () => {
+  test.each([['--help'], ['-h'], ['decide', '--help'], ['help']].map((args) => [args]))(
+    '%j tells the usage',
+    async (args) => {
+      expect(await run(args)).toBe(0);
+      expect(out).toBe(usage);
+      expect(err).toBe('');
+    },
+  );
+
+  test('names every command and every exit status', () => {
+    for (const name of ['decide', 'explain', 'facts', 'rules'])
+      expect(usage).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(usage).toMatch(/exit: 0 .*, 1 .*, 2 .*, 3 .*,\s+4 /);
+  });
+});
+
+describe('a defect of ours', () => {
+  test('is told by its kind alone, never by what was sent', async () => {
+    vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+      throw new RangeError('child');
+    });
+    expect(await run(['decide', '--format', 'json'])).toBe(1);
+    expect(out).toBe('');
+    expect(err).toBe(
+      'lawful-sharing: a defect of ours (RangeError); please report it with a request of invented people\n',
+    );
+  });
+
+  test('is told of what is no error at all, and of output that is not taken', async () => {
+    vi.spyOn(process.stdout, 'write').mockImplementation((_, taken) => {
+      if (typeof taken === 'function') Reflect.apply(taken, undefined, [new Error('child')]);
+      return false;
+    });
+    expect(await run(['help'])).toBe(1);
+    expect(err).toContain('a defect of ours (Error)');
+    expect(err).not.toContain('child');
+    err = '';
+    const noError: unknown = 'child';
+    vi.spyOn(process.stdout, 'write').mockImplementation((_, taken) => {
+      if (typeof taken === 'function') Reflect.apply(taken, undefined, [noError]);
+      return false;
+    });
+    expect(await run(['help'])).toBe(1);
+    expect(err).toContain('a defect of ours (unknown)');
+    expect(err).not.toContain('child');
+  });
+});
+
+describe('explain', () => {
+  test('prints how a rule stands for a request, in text or JSON', async () => {
+    const rule = ruleAt('subject');
+    const found = explain(asked, { rule });
+    expect(await run(['explain', good(), '--rule', rule])).toBe(0);
+    expect(out).toBe(`${explanationText(found)}\n`);
+    expect(found).toHaveLength(3);
+    out = '';
+    expect(await run(['explain', good(), '--rule', rule, '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual(found);
+  });
+
+  test('is narrowed to a person and an item', async () => {
+    const args = ['explain', good(), '--rule', ruleAt('subject'), '--format', 'json'];
+    await run([...args, '--person', 'mother']);
+    expect((JSON.parse(out) as { at: object }[]).map(({ at }) => at)).toEqual([
+      { item: 'letter', person: 'mother' },
+    ]);
+    out = '';
+    await run([...args, '--item', 'note']);
+    expect((JSON.parse(out) as { at: object }[]).map(({ at }) => at)).toEqual([
+      { item: 'note', person: 'child' },
+    ]);
+  });
+
+  test('says so where the rule does not bear on the request', async () => {
+    const args = ['explain', good(), '--rule', ruleAt('subject'), '--person', 'nobody'];
+    expect(await run(args)).toBe(0);
+    expect(out).toMatch(/^The rule does not bear on this request/);
+    out = '';
+    expect(await run([...args, '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  test('are a line each, or JSON', async () => {
+    expect(await run(['facts'])).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(facts.length);
+    expect(out).toBe(`${factsText(facts)}\n`);
+    out = '';
+    expect(await run(['facts', '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(facts)));
+  });
+
+  test('have their scope, whether they are asked, their question or meaning, and their answers', () => {
+    const line = (id: string) => factsText(facts.filter((fact) => fact.id === id));
+    expect(line('item.relevant')).toBe(
+      'item.relevant [item, judgement] Is this piece relevant to the purpose? (yes-no)',
+    );
+    expect(line('mode')).toMatch(
+      /^mode \[case, observation\] .*\? \(proactive, on-request, seeking\)$/,
+    );
+    expect(line('person.isMinor')).toBe(
+      'person.isMinor [person, worked out] the person is under 18 on the date, or unborn (yes-no)',
+    );
+    expect(
+      factsText([{ id: 'bare', scope: 'case', type: 'date', from: 'derived', path: [] }]),
+    ).toBe('bare [case, worked out]  (date)');
+  });
+});
+
+describe('rules', () => {
+  test('are printed with their limbs, or as JSON', async () => {
+    expect(await run(['rules'])).toBe(0);
+    expect(out).toBe(`${rulesText(rules)}\n`);
+    out = '';
+    expect(await run(['rules', '--format', 'json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(rules)));
+  });
+
+  test('of one source are those that cite it', async () => {
+    const cited = rules.find(({ references }) => references.length)?.references[0]?.source ?? '';
+    expect(sources.map(({ id }) => id)).toContain(cited);
+    expect(await run(['rules', '--source', cited, '--format', 'json'])).toBe(0);
+    const found = JSON.parse(out) as typeof rules;
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ id }) => id)).toEqual(
+      rules
+        .filter(({ references }) => references.some(({ source }) => source === cited))
+        .map(({ id }) => id),
+    );
+  });
+
+  const shown = [
+    conclusion(
+      'first-rule',
+      all(
+        { name: '1(a)', ...is('purpose.kind', ['court', 'other'], 'in') },
+        {
+          name: '1(b)',
+          any: [
+            is('item.relevant', false, 'everyFact:equal'),
+            is('person.deceased', true, 'someFact:equal'),
+          ],
+        },
+        not(is('concern.kinds', 'neglect', 'contains')),
+      ),
+      { effective: { from: '2018-05-25', to: '2020-12-31' } },
+    ),
+    conclusion(
+      'second-rule',
+      any(
+        is('purpose.kind', 'court', 'notEqual'),
+        is('purpose.kind', ['court'], 'notIn'),
+        is('concern.kinds', 'neglect', 'doesNotContain'),
+      ),
+      {
+        references: [
+          { source: 'synthetic-act', at: 's 1' },
+          { source: 'synthetic-act', at: 's 2' },
+        ],
+      },
+    ),
+  ];
+
+  test('read limb by limb, in the order of the law', () => {
+    expect(rulesText(shown)).toBe(
+      [
+        'first-rule: Title of first-rule',
+        '  conclusion, scope case, from 2018-05-25 to 2020-12-31, in-force',
+        '  all of',
+        '    1(a): purpose.kind is one of court, other',
+        '    1(b): any of',
+        '      item.relevant (of every one) is no',
+        '      person.deceased (of some) is yes',
+        '    not',
+        '      concern.kinds contains neglect',
+        '  synthetic-act, s 1',
+        '',
+        'second-rule: Title of second-rule',
+        '  conclusion, scope case, from 2000-03-01, in-force',
+        '  any of',
+        '    purpose.kind is not court',
+        '    purpose.kind is none of court',
+        '    concern.kinds does not contain neglect',
+        '  synthetic-act, s 1; synthetic-act, s 2',
+      ].join('\n'),
+    );
+  });
+
+  test('are explained limb by limb, with what was found of each', () => {
+    const engine = engineOf([
+      conclusion(
+        'the-rule',
+        all({ name: '1', ...is('person.role', 'child') }, not(is('purpose.legitimate'))),
+        { scope: 'person' },
+      ),
+      conclusion('the-exception', is('purpose.compatible'), { exceptionTo: ['the-rule'] }),
+    ]);
+    const input = request({
+      people: [{ ref: 'child', role: 'child' }],
+      items: [{ ref: 'note', about: ['child'] }],
+    });
+    expect(explanationText(engine.explain(input as SharingRequest))).toBe(
+      [
+        'the-exception: Title of the-exception',
+        '  not known: unknown',
+        '  purpose.compatible is yes [not known]',
+        '  would be settled by: purpose.compatible',
+        '  synthetic-act, s 1',
+        '',
+        'the-rule: Title of the-rule (person child)',
+        '  not known: unknown',
+        '  all of [not known]',
+        '    1: person.role is child [met]',
+        '    not [not known]',
+        '      purpose.legitimate is yes [not known]',
+        '  exception the-exception [not known]',
+        '  would be settled by: purpose.compatible, purpose.legitimate',
+        '  synthetic-act, s 1',
+      ].join('\n'),
+    );
+    const settled = { ...input, purpose: { legitimate: true, compatible: false } };
+    expect(
+      explanationText(engine.explain(settled as SharingRequest, { rule: 'the-rule' })),
+    ).toContain('  not met: because the-rule is not met\n');
+  });
+});

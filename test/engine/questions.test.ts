@@ -1,0 +1,386 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition, Rule } from '../../src/model/rule.ts';
+import { all, always, any, conclusion, is, never, not, request, rule } from '../synthetic.ts';
+import {
+  asked,
+  askedOf,
+  bar,
+  child,
+  decided,
+  duty,
+  finds,
+  note,
+  permissions,
+  permissionsBut,
+} from './permitting.ts';
+
+const atItem = { scope: 'item' } as const;
+const atSubject = { scope: 'subject' } as const;
+const asks = (rules: readonly Rule[], input: unknown = asked()) =>
+  decided(rules, input).questions.map(({ fact, scope: { person, item } }) =>
+    [fact, person, item].filter((part) => part !== undefined).join(' '),
+  );
+const barred = (on: Condition, said: Partial<Rule> = {}) => [
+  ...permissions(),
+  bar('the-bar', on, said),
+];
+const basis = (id: string, on: Condition, said: Partial<Rule> = {}) =>
+  finds(id, { type: 'lawful-basis', params: { article: '6(1)(e)', preference: 10 } }, on, said);
+
+describe('a question', () => {
+  test('is put in the words of the dictionary, with whom and which items it is about', () => {
+    expect(decided(barred(is('item.relevant', false), atItem), asked()).questions).toEqual([
+      {
+        fact: 'item.relevant',
+        scope: { item: 'note' },
+        question: 'Is this piece relevant to the purpose?',
+        kind: 'judgement',
+        because: 'Only what is relevant is shared.',
+        items: ['note'],
+      },
+    ]);
+  });
+
+  test('is asked once, for all items that wait for it, in the order of the caller', () => {
+    const items = [
+      { ...note, ref: 'z' },
+      { ...note, ref: 'a' },
+    ];
+    const [question] = decided(barred(is('purpose.legitimate', false)), asked({ items })).questions;
+    expect(question).toMatchObject({ fact: 'purpose.legitimate', scope: {}, items: ['z', 'a'] });
+  });
+
+  test('that decides more items comes first, then the one that the dictionary puts first', () => {
+    const items = [note, { ...note, ref: 'letter', necessary: true, relevant: true }];
+    const rules = barred(
+      any(
+        is('item.necessary', false),
+        is('item.relevant', false),
+        is('purpose.legitimate', false),
+        is('justification.proportionate', false),
+      ),
+      atItem,
+    );
+    expect(asks(rules, asked({ items }))).toEqual([
+      'purpose.legitimate',
+      'justification.proportionate',
+      'item.relevant note',
+      'item.necessary note',
+    ]);
+  });
+
+  test('of one fact comes in the order of the refs, whatever the order of the caller', () => {
+    const items = [
+      { ...note, ref: 'z' },
+      { ...note, ref: 'a' },
+    ];
+    expect(asks(barred(is('item.relevant', false), atItem), asked({ items }))).toEqual([
+      'item.relevant a',
+      'item.relevant z',
+    ]);
+  });
+
+  test('is none of what is settled, and none of an item that goes or is withheld', () => {
+    const rules = [
+      ...barred(is('item.relevant', false), atItem),
+      bar('more', is('item.necessary', false), atItem),
+    ];
+    expect(asks(rules, askedOf({ relevant: true, necessary: true }))).toEqual([]);
+    expect(asks(rules, askedOf({ relevant: false }))).toEqual([]);
+    expect(asks(rules, askedOf({ relevant: true }))).toEqual(['item.necessary note']);
+  });
+
+  test('is asked again of one who was unsure', () => {
+    expect(
+      asks(barred(is('item.relevant', false), atItem), askedOf({ relevant: 'unsure' })),
+    ).toEqual(['item.relevant note']);
+  });
+
+  test('is put about what an item goes in spite of', () => {
+    const rules = barred(is('item.accurate', false), atItem);
+    expect(decided(rules, asked())).toMatchObject({
+      outcome: 'share',
+      questions: [{ fact: 'item.accurate', items: ['note'] }],
+    });
+  });
+
+  test('is not put about what may be confirmed while something else holds the item', () => {
+    const rules = [
+      ...barred(is('item.accurate', false), atItem),
+      bar('other', is('item.relevant', false), atItem),
+    ];
+    expect(asks(rules)).toEqual(['item.relevant note']);
+  });
+});
+
+describe('the unknown parts of a rule', () => {
+  test('are those of its parts that are themselves unknown', () => {
+    const on = all(
+      any(is('item.relevant', false), always),
+      any(is('purpose.legitimate', false), never),
+      not(is('item.necessary')),
+    );
+    expect(asks(barred(on, atItem))).toEqual(['purpose.legitimate', 'item.necessary note']);
+  });
+
+  test('are found through conclusions, once', () => {
+    const rules = [
+      conclusion('inner', is('purpose.legitimate')),
+      conclusion('outer', is('rule.inner')),
+      ...barred(any(is('rule.outer', false), is('rule.inner', false))),
+    ];
+    expect(asks(rules)).toEqual(['purpose.legitimate']);
+  });
+
+  test('are found through exceptions that are unknown, at their own instance', () => {
+    const rules = [
+      ...barred(always, atSubject),
+      conclusion('living', is('person.deceased', false), {
+        scope: 'person',
+        exceptionTo: ['the-bar'],
+      }),
+      conclusion('settled', never, { exceptionTo: ['the-bar'] }),
+    ];
+    const people = [{ ref: 'mother' }, child];
+    expect(asks(rules, asked({ people }))).toEqual(['person.deceased child']);
+  });
+
+  test('pass over rules that are not in force on the date', () => {
+    const rules = [
+      conclusion('later', is('purpose.legitimate'), { effective: { from: '2027-01-01' } }),
+      ...barred(any(is('rule.later'), is('purpose.compatible', false))),
+    ];
+    expect(asks(rules)).toEqual(['purpose.compatible']);
+  });
+
+  test('are those of each person that a quantifier ranges over', () => {
+    const rules = barred(is('person.deceased', true, 'someFact:equal'), atItem);
+    const people = [child, { ref: 'mother' }, { ref: 'father', deceased: false }];
+    const items = [{ ...note, about: ['mother', 'child', 'father'] }];
+    expect(asks(rules, asked({ people, items }))).toEqual([
+      'person.deceased child',
+      'person.deceased mother',
+    ]);
+  });
+
+  test('are those of each instance of a conclusion that a quantifier ranges over', () => {
+    const rules = [
+      conclusion('dead', is('person.deceased'), { scope: 'person' }),
+      ...barred(is('rule.dead', true, 'someFact:equal')),
+    ];
+    const people = [child, { ref: 'mother', deceased: false }];
+    expect(asks(rules, asked({ people }))).toEqual(['person.deceased child']);
+  });
+
+  test('are whom an item is about, or who is concerned, where that list was left out', () => {
+    const quantified = is('person.deceased', true, 'someFact:equal');
+    const items = [{ ...note, about: undefined }];
+    expect(asks(barred(quantified, atItem), asked({ items }))).toContain('item.about note');
+    expect(asks(barred(quantified), asked({ people: undefined, items }))).toContain(
+      'concern.about',
+    );
+  });
+
+  test('leave out what a rule answers, unless the caller was unsure', () => {
+    const answering = rule({
+      id: 'answering',
+      scope: 'item',
+      conditions: is('item.relevant'),
+      event: { type: 'answer', params: { fact: 'purpose.legitimate', value: true } },
+    });
+    const rules = [
+      answering,
+      ...barred(all(is('purpose.legitimate'), is('justification.necessary', false)), atItem),
+    ];
+    expect(asks(rules, askedOf({ relevant: true }))).toEqual(['justification.necessary']);
+    expect(asks(rules, askedOf({ relevant: false }))).toEqual([
+      'purpose.legitimate',
+      'justification.necessary',
+    ]);
+    expect(asks(rules, askedOf({ relevant: true }, { purpose: { legitimate: 'unsure' } }))).toEqual(
+      ['purpose.legitimate', 'justification.necessary'],
+    );
+  });
+});
+
+describe('what would settle a fact that is not asked', () => {
+  test('is what it is worked out from, where that is not yet known', () => {
+    expect(asks(barred(is('concern.high')))).toEqual([
+      'concern.level',
+      'concern.adultAtSeriousRisk',
+    ]);
+    expect(asks(barred(is('concern.high')), asked({ concern: { level: 'welfare' } }))).toEqual([
+      'concern.adultAtSeriousRisk',
+    ]);
+    expect(
+      asks(barred(is('person.isMinor'), atSubject), asked({ people: [{ ref: 'child' }] })),
+    ).toEqual(['person.ageBand child']);
+  });
+
+  test('is asked of the one whom it is about', () => {
+    const input = (said: Record<string, unknown>, confidedBy?: string) =>
+      asked({ people: [child, { ref: 'mother' }], items: [{ ...note, confidedBy }], ...said });
+    const byMinor = barred(is('item.confiderIsMinor'), atItem);
+    expect(asks(byMinor, input({}))).toEqual(['item.confidedBy note']);
+    expect(asks(byMinor, input({}, 'mother'))).toEqual(['person.ageBand mother']);
+    const byRole = barred(is('recipient.role', 'parent'));
+    expect(asks(byRole, input({ recipient: { person: 'mother' } }))).toEqual([
+      'person.role mother',
+    ]);
+    expect(asks(byRole, input({}))).toEqual([]);
+  });
+
+  test('is asked of every item where it is about all of them', () => {
+    const rules = barred(is('person.isSubject', false, 'someFact:equal'));
+    const people = [child, { ref: 'mother' }];
+    const items = [note, { ...note, ref: 'letter', about: undefined }];
+    expect(asks(rules, asked({ people, items }))).toEqual(['item.about letter']);
+  });
+
+  const reading = (fact: string, scope: Rule['scope']) => barred(is(fact, false), { scope });
+  const implied = finds(
+    'implied',
+    { type: 'consent-defect', params: { defect: 'implied' } },
+    is('consent.implied'),
+    { scope: 'consent' },
+  );
+  const pointless = finds(
+    'pointless',
+    { type: 'consent-defect', params: { defect: 'would-share-anyway', verdict: 'not-needed' } },
+    is('concern.level', 'significant-harm'),
+    { scope: 'consent' },
+  );
+  const consenting = (service: unknown) => asked({ people: [{ ...child, consent: { service } }] });
+
+  test('of a consent is its status and the defects that would make it invalid', () => {
+    const rules = [implied, pointless, ...reading('person.serviceConsentValid', 'subject')];
+    expect(asks(rules, consenting({}))).toEqual(['consent.status child', 'consent.implied child']);
+    expect(asks(rules, consenting({ status: 'given' }))).toEqual(['consent.implied child']);
+    expect(asks(rules, consenting({ status: 'unsure', implied: false }))).toEqual([
+      'consent.status child',
+    ]);
+  });
+
+  test('of who gave a consent is whether they have parental responsibility', () => {
+    const unauthorised = finds(
+      'unauthorised',
+      { type: 'consent-defect', params: { defect: 'given-by-someone-without-authority' } },
+      is('consent.giverHasParentalResponsibility', false),
+      { scope: 'consent' },
+    );
+    const rules = [unauthorised, ...reading('person.serviceConsentValid', 'subject')];
+    const by = (givenBy?: string) =>
+      asked({
+        people: [
+          { ...child, consent: { service: { status: 'given', givenBy } } },
+          { ref: 'mother' },
+        ],
+      });
+    expect(asks(rules, by())).toEqual(['consent.givenBy child']);
+    expect(asks(rules, by('mother'))).toEqual(['person.parentalResponsibility mother']);
+  });
+
+  test('of a consent that the request does not mention is nothing', () => {
+    const rules = reading('person.serviceConsentValid', 'subject');
+    expect(asks(rules)).toEqual([]);
+    expect(decided(rules, asked()).items[0]?.verdict).toBe('undetermined');
+  });
+
+  test('of a scheme or a move that the request does not mention is nothing', () => {
+    const scheme = barred(is('scheme.marac.thresholdMet'));
+    expect(asks(scheme)).toEqual([]);
+    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
+    expect(asks(scheme, asked({ scheme: { mappa: {} } }))).toEqual([]);
+    const move = barred(is('move.planned'));
+    expect(asks(move)).toEqual([]);
+    expect(asks(move, asked({ move: {} }))).toEqual(['move.planned']);
+  });
+});
+
+describe('a need that is not met', () => {
+  test('asks for the rule that needs the fewest answers', () => {
+    const rules = [
+      ...permissionsBut('basis'),
+      basis('a-two', all(is('purpose.legitimate'), is('justification.necessary'))),
+      basis('b-one', is('purpose.compatible')),
+      basis('c-one', is('justification.proportionate')),
+      basis('d-never', all(never, is('sharer.statutoryFunction'))),
+    ];
+    expect(asks(rules)).toEqual(['purpose.compatible']);
+  });
+
+  test('asks for no rule that is only closed by what is not mentioned', () => {
+    const rules = [
+      ...permissionsBut('basis'),
+      basis('a-scheme', is('scheme.marac.thresholdMet')),
+      basis('b-two', all(is('purpose.legitimate'), is('justification.necessary'))),
+    ];
+    expect(asks(rules)).toEqual(['purpose.legitimate', 'justification.necessary']);
+    expect(asks(rules, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
+    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual([]);
+  });
+
+  test('asks of each subject for whom it is open', () => {
+    const rules = [
+      ...permissionsBut('basis'),
+      basis('each', is('person.bestInterests'), atSubject),
+    ];
+    const people = [{ ref: 'mother' }, child, { ref: 'father', bestInterests: true }];
+    const items = [{ ...note, about: ['father', 'child', 'mother'] }];
+    expect(asks(rules, asked({ people, items }))).toEqual([
+      'person.bestInterests child',
+      'person.bestInterests mother',
+    ]);
+  });
+
+  test('asks for no rule of another date, and asks for nothing where the law is not encoded', () => {
+    const rules = [
+      ...permissionsBut('basis'),
+      basis('a-later', is('purpose.legitimate'), { effective: { from: '2027-01-01' } }),
+      basis('b-now', all(is('purpose.compatible'), is('justification.necessary'))),
+    ];
+    expect(asks(rules)).toEqual(['purpose.compatible', 'justification.necessary']);
+    expect(asks(permissionsBut('basis'))).toEqual([]);
+  });
+
+  test('for a power is met by a duty too, and by none of a local pack', () => {
+    const rules = [...permissionsBut('power'), duty('a-duty', is('purpose.legitimate'))];
+    expect(asks(rules)).toEqual(['purpose.legitimate']);
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['special', { categories: undefined }, ['item.categories note']],
+    ['offence', { categories: undefined }, ['item.categories note']],
+    ['confidence', { confidential: undefined }, ['item.confidential note']],
+    ['confidence', { confidential: 'unsure' }, ['item.confidential note']],
+  ])('%s asks whether it arises at all: %j', (need, item, expected) => {
+    expect(asks(permissions({ [need]: { conditions: never } }), askedOf(item))).toEqual(expected);
+  });
+
+  test('for a power asks whether the sharer is a public authority', () => {
+    const rules = permissions({ power: { conditions: never } });
+    expect(asks(rules, asked({ sharer: {} }))).toEqual(['sharer.publicAuthority']);
+  });
+
+  test('asks both whether it arises and what would meet it, where both are open', () => {
+    const rules = permissions({ confidence: { conditions: is('purpose.legitimate') } });
+    expect(asks(rules, askedOf({ confidential: undefined }))).toEqual([
+      'purpose.legitimate',
+      'item.confidential note',
+    ]);
+  });
+});
+
+test('a decision of which nothing is known asks for something', () => {
+  const decision = decided(
+    permissions({ purpose: { conditions: is('purpose.legitimate') } }),
+    request(),
+  );
+  expect(decision.outcome).toBe('more-information-needed');
+  expect(decision.questions.map(({ fact, items }) => [fact, items])).toEqual([
+    ['purpose.legitimate', ['unspecified']],
+  ]);
+  expect(decision.summary).toBe(
+    `outcome.more-information-needed firstQuestion${decision.questions[0]?.question ?? ''}`,
+  );
+});
