@@ -98,9 +98,25 @@ describe('decide', () => {
       outcome: decision.outcome,
       strength: decision.strength,
       urgency: decision.urgency,
-      items: { note: decision.items[0]?.verdict, letter: decision.items[1]?.verdict },
+      items: [
+        { ref: 'note', verdict: decision.items[0]?.verdict },
+        { ref: 'letter', verdict: decision.items[1]?.verdict },
+      ],
       sha256: digest(decision),
     });
+  });
+
+  test('prints verdicts in the order of the caller, whatever the references', async () => {
+    const refs = ['letter', '10', '9', 'a', '1'];
+    const file = fileOf(
+      JSON.stringify({ ...asked, items: refs.map((ref) => ({ ref, about: ['child'] })) }),
+    );
+    await run(['decide', file, '--brief', '--format', 'json']);
+    const { items } = JSON.parse(out) as { items: { ref: string; verdict: string }[] };
+    expect(items.map(({ ref }) => ref)).toEqual(refs);
+    out = '';
+    await run(['decide', file, '--brief']);
+    expect(out.match(/(?<=^ {2})[\w-]+(?=: )/gm)).toEqual(refs);
   });
 
   test('decides as at another date where one is given, and says so', async () => {
@@ -137,6 +153,16 @@ describe('decide with a second evaluator', () => {
     expect(await run(['decide', good(), '--cross-check'])).toBe(4);
     expect(out).toBe('');
     expect(err).toBe('they disagree\n');
+  });
+
+  test('knows a malformed request by its code, of whichever copy of the library', async () => {
+    const invalid = Object.assign(new Error('request, /on: expected text'), {
+      code: 'invalid-request',
+    });
+    vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(invalid) }));
+    expect(await run(['decide', good(), '--cross-check'])).toBe(3);
+    expect(out).toBe('');
+    expect(err).toBe('request, /on: expected text\n');
   });
 
   test('takes no other error with a code for a disagreement', async () => {

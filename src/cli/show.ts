@@ -95,6 +95,6 @@ export const brief = (decision: SharingDecision, sha256: string) => ({
   outcome: decision.outcome,
   strength: decision.strength,
   urgency: decision.urgency,
-  items: Object.fromEntries(decision.items.map(({ ref, verdict }) => [ref, verdict])),
+  items: decision.items.map(({ ref, verdict }) => ({ ref, verdict })),
   sha256,
 });

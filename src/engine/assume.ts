@@ -1,3 +1,4 @@
+import { bearingRules } from './edition.ts';
 import { mayBeConfirmed } from './evaluate.ts';
 import type { OpenFact } from './open.ts';
 import { openFacts } from './open.ts';
@@ -40,7 +41,7 @@ export function assumed(program: Program, world: World, settled: Settled): Assum
       }
     }
     if (!finding.assumesConfidence) continue;
-    const rules = program.ofKind('confidence-met');
+    const rules = bearingRules(program, world, 'confidence-met');
     for (const id of ['item.publicInterestOverridesConfidence', 'item.confidential']) {
       const slot = slotOf(id);
       if (valueAt(world, slot, item) === undefined)

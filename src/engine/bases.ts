@@ -1,8 +1,8 @@
 import type { articles, availabilities, regimes as regimeWords } from '../model/words.ts';
-import type { RuleEvent } from '../model/rule.ts';
 import { truthAt } from './combine.ts';
 import { inForce } from './dates.ts';
-import { bears } from './evaluate.ts';
+import { groups } from './edition.ts';
+import type { Bearing } from './edition.ts';
 import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import type { Regime } from './tables.ts';
@@ -13,8 +13,6 @@ import type { World } from './world.ts';
 import { slotOf } from './slots.ts';
 
 type Article = (typeof articles)[number];
-
-type Params = Extract<RuleEvent, { type: 'lawful-basis' }>['params'];
 
 /** One lawful basis that exists on the date, rated. */
 export interface BasisRow {
@@ -69,40 +67,41 @@ export function regimeOf(world: World, table: readonly Regime[]): (typeof regime
 export function lawfulBases(program: Program, world: World, going: readonly number[]): BasisRow[] {
   const items = identifying(world);
   if (!items.length) return [];
-  const groups = new Map<string, LoadedRule[]>();
-  for (const loaded of program.ofKind('lawful-basis')) {
-    const { event } = loaded.rule;
-    if (event.type !== 'lawful-basis' || !bears(loaded, world)) continue;
-    const key = `${event.params.article} ${event.params.condition ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), loaded]);
-  }
-  const rows = [...groups.values()].map((rules) => row(world, rules, items));
+  const rows = groups(
+    program,
+    world,
+    ['lawful-basis'],
+    ({ article, condition }) => `${article} ${condition ?? ''}`,
+  ).map((group) => row(world, group, items));
   const best = preferredOf(rows, going);
   return rows
     .map((one) => (one === best ? { ...one, preferred: true } : one))
     .sort((a, b) => byText(a.article, b.article) || byText(a.condition ?? '', b.condition ?? ''));
 }
 
-function row(world: World, rules: readonly LoadedRule[], items: readonly number[]): BasisRow {
+function row(
+  world: World,
+  group: readonly [Bearing<'lawful-basis'>, ...Bearing<'lawful-basis'>[]],
+  items: readonly number[],
+): BasisRow {
+  const rules = group.map(({ loaded }) => loaded);
   const truths = items.map((item) => servesItem(world, rules, item));
   const served = items.filter((_, index) => truths[index] === yes);
-  const status = served.length
-    ? 'available'
-    : wordOf(
-        some(truths, (truth) => truth),
-        ratings,
-      );
-  const params = rules.map(({ rule: { event } }) => event.params as Params);
-  const [{ article, condition }] = params as [(typeof params)[number]];
+  const { article, condition } = group[0].params;
   return {
     article,
     ...(condition === undefined ? {} : { condition }),
     items: served,
-    status,
+    status: served.length
+      ? 'available'
+      : wordOf(
+          some(truths, (truth) => truth),
+          ratings,
+        ),
     preferred: false,
-    alternative: params.every(({ alternative }) => alternative === true),
+    alternative: group.every(({ params }) => params.alternative === true),
     rules,
-    preference: Math.min(...params.map(({ preference }) => preference)),
+    preference: Math.min(...group.map(({ params }) => params.preference)),
   };
 }
 

@@ -1,357 +1,17 @@
 import * as z from 'zod';
-import { facts, factsById } from '../model/facts.ts';
-import type { Fact, Scope } from '../model/facts.ts';
-import type { Condition, Leaf, Rule } from '../model/rule.ts';
+import type { Rule, Source } from '../model/rule.ts';
 import { Pack, RuleFrame } from '../model/rule.ts';
-import { concernLevels } from '../model/words.ts';
-import { isLeaf, leavesOf, operators, parts, readableFrom, takeApart } from './conditions.ts';
-import { inForce } from './dates.ts';
-import { nearest } from './nearest.ts';
+import { afterwards } from './kinds.ts';
+import { checkRule, checkShape, suggest } from './check-rule.ts';
+import type { Report } from './check-rule.ts';
 import type { PackIssue } from './errors.ts';
-import { afterwards, kinds } from './kinds.ts';
-import { graph, order } from './program.ts';
+import { afterTheDecision, graph, order } from './program.ts';
 
-const maxDepth = 5;
-/** Which scopes a quantifier ranges over, from which. */
-const quantifiable: Readonly<Record<Scope, readonly Scope[]>> = {
-  case: ['person', 'item', 'consent', 'subject'],
-  person: ['consent', 'item', 'subject'],
-  item: ['person', 'consent', 'subject'],
-  consent: [],
-  subject: [],
-};
-
-type Report = (code: string, path: string, message: string, help: string) => void;
-
-const suggest = (word: string, among: readonly string[]): string => {
-  const near = nearest(word, among);
-  return near ? `did you mean \`${near}\`?` : 'see the fact dictionary and the published lists';
-};
-
-/** Checks what one leaf reads and compares with. */
-function checkLeaf(
-  leaf: Leaf,
-  path: string,
-  rule: Rule,
-  rules: ReadonlyMap<string, Rule>,
-  report: Report,
-): void {
-  const { quantifier, operator, rule: read } = takeApart(leaf);
-  const known = operators[operator];
-  if (!known) {
-    report(
-      'unknown-operator',
-      `${path}/operator`,
-      `unknown operator \`${leaf.operator}\``,
-      suggest(leaf.operator, Object.keys(operators)),
-    );
-    return;
-  }
-  const other = read === undefined ? undefined : rules.get(read);
-  const fact: Pick<Fact, 'scope' | 'type' | 'words' | 'from'> | undefined =
-    read === undefined
-      ? factsById.get(leaf.fact)
-      : other && { scope: other.scope, type: 'yes-no', from: 'concluded' };
-  if (!fact) {
-    const names =
-      read === undefined ? facts.map(({ id }) => id) : [...rules.keys()].map((id) => `rule.${id}`);
-    report(
-      'unknown-fact',
-      `${path}/fact`,
-      `unknown fact \`${leaf.fact}\``,
-      suggest(leaf.fact, names),
-    );
-    return;
-  }
-  if (
-    quantifier
-      ? !quantifiable[rule.scope].includes(fact.scope)
-      : !readableFrom[rule.scope].includes(fact.scope)
-  ) {
-    report(
-      'unreadable-fact',
-      `${path}/fact`,
-      `\`${leaf.fact}\` cannot be read ${quantifier ? 'with a quantifier ' : ''}at scope \`${rule.scope}\``,
-      quantifier
-        ? 'a quantifier reads a narrower scope than that of the rule'
-        : `read it with \`someFact:\` or \`everyFact:\`, or give the rule a narrower scope`,
-    );
-  }
-  if (fact.from === 'decided' && !afterwards.includes(rule.event.type)) {
-    report(
-      'reads-decision',
-      `${path}/fact`,
-      `a rule of kind \`${rule.event.type}\` cannot read what was decided`,
-      `only ${afterwards.join(', ')} can`,
-    );
-  }
-  if (!known.types.includes(fact.type)) {
-    report(
-      'wrong-operator',
-      `${path}/operator`,
-      `operator \`${operator}\` does not fit the type \`${fact.type}\` of \`${leaf.fact}\``,
-      `use ${
-        Object.keys(operators)
-          .filter((name) => operators[name]?.types.includes(fact.type))
-          .join(', ') || 'a derived fact; dates and refs are not compared'
-      }`,
-    );
-    return;
-  }
-  checkValue(leaf, path, fact, known.list, report);
-}
-
-function checkValue(
-  leaf: Leaf,
-  path: string,
-  fact: Pick<Fact, 'type' | 'words'>,
-  list: boolean,
-  report: Report,
-): void {
-  const place = `${path}/value`;
-  if (Array.isArray(leaf.value) !== list) {
-    report(
-      'wrong-value',
-      place,
-      list ? 'expected a list of words' : 'expected a single value',
-      `operator \`${leaf.operator}\` takes ${list ? 'a list' : 'one value'}`,
-    );
-    return;
-  }
-  if (fact.type === 'yes-no') {
-    if (typeof leaf.value !== 'boolean')
-      report('wrong-value', place, `\`${leaf.fact}\` is answered yes or no`, 'use true or false');
-    return;
-  }
-  for (const word of [leaf.value].flat()) {
-    if (typeof word !== 'string' || !fact.words?.includes(word)) {
-      report(
-        'unknown-word',
-        place,
-        `\`${String(word)}\` is not an answer to \`${leaf.fact}\``,
-        suggest(String(word), fact.words ?? []),
-      );
-    }
-  }
-}
-
-/** Checks the shape of a tree of conditions, so that what comes after can rely on it. */
-function checkShape(node: unknown, path: string, depth: number, report: Report): boolean {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
-    report(
-      'wrong-node',
-      path,
-      'expected a condition',
-      'give `all`, `any`, `not`, or a fact with an operator and a value',
-    );
-    return false;
-  }
-  if (depth > maxDepth) {
-    report(
-      'too-deep',
-      path,
-      `conditions are more than ${maxDepth} deep`,
-      'give the inner part a conclusion of its own',
-    );
-    return false;
-  }
-  const keys = Object.keys(node).filter((key) => key !== 'name');
-  const heads = keys.filter((key) => ['all', 'any', 'not', 'fact'].includes(key));
-  if (heads.length !== 1) {
-    report(
-      'wrong-node',
-      path,
-      'a node has exactly one of `all`, `any`, `not` or `fact`',
-      heads.length ? 'split it' : suggest(keys[0] ?? '', ['all', 'any', 'not', 'fact']),
-    );
-    return false;
-  }
-  const head = heads[0] as 'all' | 'any' | 'not' | 'fact';
-  const allowed = head === 'fact' ? ['fact', 'operator', 'value'] : [head];
-  const strange = keys.filter((key) => !allowed.includes(key));
-  for (const key of strange)
-    report(
-      'unknown-key',
-      path,
-      `unknown key \`${key}\``,
-      `allowed here: name, ${allowed.join(', ')}`,
-    );
-  const record = node as Record<string, unknown>;
-  if (head === 'fact') {
-    const whole =
-      typeof record['fact'] === 'string' &&
-      typeof record['operator'] === 'string' &&
-      ['boolean', 'string', 'object'].includes(typeof record['value']) &&
-      record['value'] !== null &&
-      (!Array.isArray(record['value']) || record['value'].length > 0);
-    if (!whole)
-      report(
-        'wrong-leaf',
-        path,
-        'a leaf needs a fact, an operator and a value',
-        'a list of values may not be empty',
-      );
-    return whole && !strange.length;
-  }
-  if (head === 'not')
-    return checkShape(record['not'], `${path}/not`, depth + 1, report) && !strange.length;
-  const list = record[head];
-  if (!Array.isArray(list) || !list.length) {
-    report(
-      'empty-list',
-      `${path}/${head}`,
-      `\`${head}\` needs at least one condition`,
-      'an empty list would always or never be met',
-    );
-    return false;
-  }
-  return (
-    list
-      .map((part, index) => checkShape(part, `${path}/${head}/${index}`, depth + 1, report))
-      .every(Boolean) && !strange.length
-  );
-}
-
-function walk(node: Condition, path: string, visit: (leaf: Leaf, path: string) => void): void {
-  if (isLeaf(node)) visit(node, path);
-  else
-    parts(node).forEach((part, index) => {
-      walk(
-        part,
-        'not' in node ? `${path}/not` : `${path}/${'all' in node ? 'all' : 'any'}/${index}`,
-        visit,
-      );
-    });
-}
-
-/** Checks a rule against the rules around it. */
-function checkRule(
-  rule: Rule,
-  rules: ReadonlyMap<string, Rule>,
-  local: boolean,
-  report: Report,
-): void {
-  const kind = kinds[rule.event.type];
-  if (!kind.scopes.includes(rule.scope)) {
-    report(
-      'wrong-scope',
-      '/scope',
-      `a rule of kind \`${rule.event.type}\` cannot have scope \`${rule.scope}\``,
-      `allowed: ${kind.scopes.join(', ')}`,
-    );
-  }
-  if (local && !kind.local) {
-    report(
-      'not-local',
-      '/event/type',
-      `a local pack cannot hold a rule of kind \`${rule.event.type}\``,
-      `allowed: ${Object.entries(kinds)
-        .filter(([, one]) => one.local)
-        .map(([name]) => name)
-        .join(', ')}`,
-    );
-  }
-  if (rule.effective.to !== undefined && rule.effective.to < rule.effective.from) {
-    report(
-      'wrong-dates',
-      '/effective/to',
-      'the last day is before the first',
-      'swap them or correct one',
-    );
-  }
-  walk(rule.conditions, '/conditions', (leaf, path) => {
-    checkLeaf(leaf, path, rule, rules, report);
-  });
-  rule.exceptionTo?.forEach((id, index) => {
-    const excepted = rules.get(id);
-    const path = `/exceptionTo/${index}`;
-    if (!excepted)
-      report('unknown-rule', path, `unknown rule \`${id}\``, suggest(id, [...rules.keys()]));
-    else if (!readableFrom[excepted.scope].includes(rule.scope)) {
-      report(
-        'wrong-scope',
-        path,
-        `an exception has the scope of its rule or a wider one, and \`${id}\` has \`${excepted.scope}\``,
-        `allowed: ${readableFrom[excepted.scope].join(', ')}`,
-      );
-    }
-  });
-  const { event } = rule;
-  if (event.type === 'duty') {
-    if (local && event.params.lifts)
-      report(
-        'not-local',
-        '/event/params/lifts',
-        'a duty of a local pack lifts no bar',
-        'leave `lifts` out',
-      );
-    event.params.lifts?.forEach((id, index) => {
-      const bar = rules.get(id);
-      if (!bar || kinds[bar.event.type].polarity !== 'bar')
-        report(
-          'unknown-rule',
-          `/event/params/lifts/${index}`,
-          `\`${id}\` is not a bar`,
-          suggest(
-            id,
-            [...rules.values()]
-              .filter((one) => kinds[one.event.type].polarity === 'bar')
-              .map((one) => one.id),
-          ),
-        );
-    });
-  }
-  if (event.type === 'answer') {
-    const fact = factsById.get(event.params.fact);
-    if (fact?.from !== 'request')
-      report(
-        'unknown-fact',
-        '/event/params/fact',
-        `unknown fact \`${event.params.fact}\``,
-        suggest(
-          event.params.fact,
-          facts.map(({ id }) => id),
-        ),
-      );
-    else
-      checkValue(
-        { fact: fact.id, operator: 'equal', value: event.params.value },
-        '/event/params',
-        fact,
-        false,
-        report,
-      );
-  }
-  if (local) checkLocalException(rule, rules, report);
-}
-
-/** A pack may take a national permission away only below significant harm. */
-function checkLocalException(rule: Rule, rules: ReadonlyMap<string, Rule>, report: Report): void {
-  if (!rule.exceptionTo) return;
-  const low = concernLevels.slice(
-    0,
-    concernLevels.indexOf('significant-harm'),
-  ) as readonly string[];
-  const limited =
-    'all' in rule.conditions &&
-    rule.conditions.all.some(
-      (part) =>
-        isLeaf(part) &&
-        part.fact === 'concern.level' &&
-        [part.value].flat().every((word) => low.includes(word as string)),
-    );
-  const permissions = rule.exceptionTo.every((id) => {
-    const excepted = rules.get(id);
-    return excepted !== undefined && kinds[excepted.event.type].polarity === 'permission';
-  });
-  if (!limited || !permissions) {
-    report(
-      'not-local',
-      '/exceptionTo',
-      'an exception of a local pack takes away a national permission, and only below significant harm',
-      'put a level below significant harm among the limbs of `all`',
-    );
-  }
+/** A pack whose shape is sound, with its rules. */
+interface SoundPack {
+  pack: Pack;
+  local: boolean;
+  rules: readonly Rule[];
 }
 
 const pointer = (path: readonly PropertyKey[]): string =>
@@ -363,12 +23,133 @@ function zodIssues(error: z.ZodError, report: Report): void {
       issue.code === 'unrecognized_keys'
         ? 'unknown keys are refused; see the JSON Schema of a rule'
         : 'see the JSON Schema of a rule';
+    const message = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+    report(issue.code.replaceAll('_', '-'), pointer(issue.path), message, help);
+  }
+}
+
+/** Reads the shape of a pack and of its rules; what is not sound is told and left out. */
+function readPack(given: unknown, local: boolean, issues: PackIssue[]): SoundPack[] {
+  const parsed = Pack.safeParse(given);
+  const reportOf = reporter(issues, parsed.data?.id ?? 'unknown');
+  if (!parsed.success) {
+    zodIssues(parsed.error, reportOf());
+    return [];
+  }
+  const rules = parsed.data.rules.flatMap((rule, index): Rule[] => {
+    const frame = RuleFrame.safeParse(rule);
+    const report = reportOf(frame.data?.id ?? `#${index}`);
+    if (frame.success) {
+      return checkShape(frame.data.conditions, '/conditions', 1, report)
+        ? [frame.data as Rule]
+        : [];
+    }
+    zodIssues(frame.error, report);
+    return [];
+  });
+  return [{ pack: { ...parsed.data, rules }, local, rules }];
+}
+
+const reporter =
+  (issues: PackIssue[], pack: string) =>
+  (rule?: string): Report =>
+  (code, path, message, help) => {
+    issues.push({ code, pack, ...(rule === undefined ? {} : { rule }), path, message, help });
+  };
+
+/** Tells ids that stand twice: of packs, of rules, and of sources that do not say the same. */
+function checkIds(sound: readonly SoundPack[], issues: PackIssue[]): void {
+  const packs = new Set<string>();
+  const rules = new Set<string>();
+  const sources = new Map<string, Source>();
+  for (const { pack, rules: own } of sound) {
+    const reportOf = reporter(issues, pack.id);
+    if (packs.has(pack.id))
+      reportOf()('duplicate-pack', '/id', 'another pack has this id', 'give it an id of its own');
+    packs.add(pack.id);
+    const { from, to } = pack.effective;
+    if (to !== undefined && to < from)
+      reportOf()(
+        'wrong-dates',
+        '/effective/to',
+        'the last day is before the first',
+        'swap them or correct one',
+      );
+    for (const { id } of own) {
+      if (rules.has(id))
+        reportOf(id)(
+          'duplicate-rule',
+          '/id',
+          'another rule has this id',
+          'give it an id of its own',
+        );
+      rules.add(id);
+    }
+    pack.sources.forEach((source, index) => {
+      const other = sources.get(source.id);
+      if (other && JSON.stringify(other) !== JSON.stringify(source)) {
+        reportOf()(
+          'duplicate-source',
+          `/sources/${index}/id`,
+          `\`${source.id}\` is already the id of another source`,
+          'give the source an id of its own, or cite the one there is',
+        );
+      }
+      sources.set(source.id, other ?? source);
+    });
+  }
+}
+
+function checkReferences(rule: Rule, sources: ReadonlyMap<string, Source>, report: Report): void {
+  rule.references.forEach(({ source: id }, index) => {
+    if (sources.has(id)) return;
     report(
-      issue.code.replaceAll('_', '-'),
-      pointer(issue.path),
-      issue.message.charAt(0).toLowerCase() + issue.message.slice(1),
-      help,
+      'unknown-source',
+      `/references/${index}/source`,
+      `unknown source \`${id}\``,
+      suggest(id, [...sources.keys()]),
     );
+  });
+  const { from, to = '9999-12-31' } = rule.effective;
+  if (to < from) return;
+  const current = rule.references.some(({ source }) => {
+    const cited = sources.get(source);
+    return cited !== undefined && cited.from <= to && from <= (cited.to ?? to);
+  });
+  if (!current)
+    report(
+      'wrong-dates',
+      '/references',
+      'no source cited is in force when the rule is',
+      'cite the source of that date',
+    );
+}
+
+/** Tells rules that read one another in a circle, and rules that read what is decided only after them. */
+function checkOrder(sound: readonly SoundPack[], issues: PackIssue[]): void {
+  const owned = sound.flatMap(({ pack, rules }) => rules.map((rule) => ({ pack: pack.id, rule })));
+  const rules = owned.map(({ rule }) => rule);
+  const { cycle } = order(graph(rules));
+  const late = afterTheDecision(rules);
+  for (const { pack, rule } of owned) {
+    const report = reporter(issues, pack)(rule.id);
+    if (rule.id === cycle.find((name) => rules.some(({ id }) => id === name))) {
+      report(
+        'cycle',
+        '/conditions',
+        `rules read one another in a circle: ${cycle.map((name) => `\`${name}\``).join(' reads ')}`,
+        'let one of them read facts instead',
+      );
+    }
+    const { type } = rule.event;
+    if (late.has(rule.id) && type !== 'conclusion' && !afterwards.includes(type)) {
+      report(
+        'reads-decision',
+        '/conditions',
+        `a rule of kind \`${type}\` cannot read, through others, what was decided`,
+        `only ${afterwards.join(', ')} can`,
+      );
+    }
   }
 }
 
@@ -378,112 +159,19 @@ export function checkPacks(packs: readonly { pack: unknown; local: boolean }[]):
   packs: Pack[];
 } {
   const issues: PackIssue[] = [];
-  const sound: { pack: Pack; local: boolean; rules: Rule[] }[] = [];
-  for (const { pack: given, local } of packs) {
-    const parsed = Pack.safeParse(given);
-    const packId = parsed.data?.id ?? 'unknown';
-    const at =
-      (rule?: string): Report =>
-      (code, path, message, help) => {
-        issues.push({
-          code,
-          pack: packId,
-          ...(rule === undefined ? {} : { rule }),
-          path,
-          message,
-          help,
-        });
-      };
-    if (!parsed.success) {
-      zodIssues(parsed.error, at());
-      continue;
-    }
-    const rules = parsed.data.rules.flatMap((rule, index): Rule[] => {
-      const frame = RuleFrame.safeParse(rule);
-      const report = at(frame.data?.id ?? `#${index}`);
-      if (!frame.success) {
-        zodIssues(frame.error, report);
-        return [];
-      }
-      return checkShape(frame.data.conditions, '/conditions', 1, report)
-        ? [frame.data as Rule]
-        : [];
-    });
-    sound.push({ pack: { ...parsed.data, rules }, local, rules });
-  }
-
-  const rules = new Map<string, Rule>();
+  const sound = packs.flatMap(({ pack, local }) => readPack(pack, local, issues));
+  const rules = new Map(sound.flatMap((one) => one.rules.map((rule) => [rule.id, rule])));
   const sources = new Map(
     sound.flatMap(({ pack }) => pack.sources.map((source) => [source.id, source])),
   );
-  const reportFor =
-    (pack: string, rule: string): Report =>
-    (code, path, message, help) => {
-      issues.push({ code, pack, rule, path, message, help });
-    };
-  for (const { pack, rules: own } of sound) {
-    for (const rule of own) {
-      if (rules.has(rule.id))
-        reportFor(pack.id, rule.id)(
-          'duplicate-rule',
-          '/id',
-          'another rule has this id',
-          'give it an id of its own',
-        );
-      rules.set(rule.id, rule);
-    }
-  }
+  checkIds(sound, issues);
   for (const { pack, local, rules: own } of sound) {
     for (const rule of own) {
-      const report = reportFor(pack.id, rule.id);
+      const report = reporter(issues, pack.id)(rule.id);
       checkRule(rule, rules, local, report);
-      rule.references.forEach(({ source: id }, index) => {
-        const source = sources.get(id);
-        if (!source)
-          report(
-            'unknown-source',
-            `/references/${index}/source`,
-            `unknown source \`${id}\``,
-            suggest(id, [...sources.keys()]),
-          );
-      });
-      if (
-        !rule.references.some(({ source }) => {
-          const cited = sources.get(source);
-          return (
-            cited &&
-            (cited.from <= rule.effective.from || inForce(cited, rule.effective.to ?? '9999-12-31'))
-          );
-        })
-      ) {
-        report(
-          'wrong-dates',
-          '/references',
-          'no source cited is in force when the rule is',
-          'cite the source of that date',
-        );
-      }
+      checkReferences(rule, sources, report);
     }
   }
-  if (!issues.length) {
-    const { cycle } = order(graph([...rules.values()]));
-    if (cycle.length) {
-      const first = cycle.find((name) => rules.has(name)) as string;
-      const owner = (
-        sound.find(({ rules: own }) => own.some(({ id }) => id === first)) as (typeof sound)[number]
-      ).pack.id;
-      reportFor(owner, first)(
-        'cycle',
-        '/conditions',
-        `rules read one another in a circle: ${cycle.map((name) => `\`${name}\``).join(' reads ')}`,
-        'let one of them read facts instead',
-      );
-    }
-  }
+  if (!issues.length) checkOrder(sound, issues);
   return { issues, packs: sound.map(({ pack }) => pack) };
 }
-
-/** The facts that a rule reads, for lints and pages. */
-export const factsRead = (rule: Rule): string[] => [
-  ...new Set([...leavesOf(rule.conditions)].map(({ fact }) => fact)),
-];

@@ -1,9 +1,10 @@
 import type { RuleKind } from '../model/rule.ts';
 import { unsure } from '../model/leaf.ts';
 import { answered } from './conditions.ts';
-import { atItem, bears, confirmed } from './evaluate.ts';
+import { bearingRules, nationalRules } from './edition.ts';
+import { atItem, confirmed } from './evaluate.ts';
+import { itemBars } from './kinds.ts';
 import type { LoadedRule, Program } from './program.ts';
-import { barsOf } from './program.ts';
 import { and, every, no, not, or, some, unknown, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
@@ -80,9 +81,7 @@ function permitted(
   item: number,
   kinds: readonly RuleKind[],
 ): Truth {
-  const rules = kinds
-    .flatMap((kind) => program.ofKind(kind))
-    .filter((rule) => !rule.local && bears(rule, world));
+  const rules = nationalRules(program, world, ...kinds);
   if (!rules.length) return unknown;
   return every(subjectsAt(world, item), (subject) =>
     some(rules, ({ number, rule: { scope } }) =>
@@ -101,7 +100,7 @@ function barTruth(
 ): Truth {
   const truth = atItem(bar, world, item);
   if (truth === no) return no;
-  const lifted = some(program.ofKind('duty'), (duty) => {
+  const lifted = some(bearingRules(program, real, 'duty'), (duty) => {
     const { event } = duty.rule;
     return event.type === 'duty' && event.params.lifts?.includes(bar.rule.id)
       ? atItem(duty, real, item)
@@ -129,7 +128,7 @@ function assumesConfidence(program: Program, world: World, item: number): boolea
 
 /** The one formula, for each item: what bars it, what permits it, and whether it goes. */
 export function combine(program: Program, world: World): ItemFinding[] {
-  const bars = barsOf(program).filter((bar) => bears(bar, world));
+  const bars = bearingRules(program, world, ...itemBars);
   let other: World | undefined;
   const ifConfirmed = () => (other ??= confirmed(program, world));
 
@@ -160,7 +159,9 @@ export function combine(program: Program, world: World): ItemFinding[] {
     };
     const permittedAll = every(needs, (need) => met[need]);
     const barred = some(found, ({ truth, confirm }) => (confirm ? no : truth));
-    const duties = program.ofKind('duty').filter((duty) => atItem(duty, world, item) === yes);
+    const duties = bearingRules(program, world, 'duty').filter(
+      (duty) => atItem(duty, world, item) === yes,
+    );
     const conflict = permittedAll !== no && barred === yes && duties.some((duty) => !duty.local);
     return {
       item,

@@ -1,12 +1,5 @@
 import { utc } from '@date-fns/utc';
-import {
-  addBusinessDays,
-  addDays,
-  addMonths,
-  differenceInYears,
-  formatISO,
-  parseISO,
-} from 'date-fns';
+import { addDays, addMonths, differenceInYears, formatISO, parseISO } from 'date-fns';
 
 // Civil dates are strings `YYYY-MM-DD`, which compare as text. Only arithmetic goes through date-fns, in UTC.
 const read = (date: string) => parseISO(date, { in: utc });
@@ -18,14 +11,12 @@ export const ageOn = (birth: string, on: string): number =>
 
 interface Delay {
   days?: number | undefined;
-  workingDays?: number | undefined;
   months?: number | undefined;
 }
 
-/** A date so much later. Working days here are Monday to Friday. */
-export function later(date: string, { days = 0, workingDays = 0, months = 0 }: Delay): string {
-  const shifted = addDays(addMonths(read(date), months, { in: utc }), days, { in: utc });
-  return write(workingDays ? addBusinessDays(shifted, workingDays, { in: utc }) : shifted);
+/** A date so much later. */
+export function later(date: string, { days = 0, months = 0 }: Delay): string {
+  return write(addDays(addMonths(read(date), months, { in: utc }), days, { in: utc }));
 }
 
 /** Whether something that runs from one day to another, both included, is in force on a day. */

@@ -8,21 +8,24 @@ import { basesOf, regimeOf } from './bases.ts';
 import type { BasisRow } from './bases.ts';
 import { kindsOf, needs, truthAt } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
+import { consents } from './consents.ts';
 import { inForce } from './dates.ts';
+import { bearingRules, editionOf, nationalRules } from './edition.ts';
 import type { Ground } from './engine.ts';
-import { atItem, bears, evaluate, evaluateAfterwards } from './evaluate.ts';
+import { atItem, evaluate, evaluateAfterwards, isAnnouncedAt } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
+import { gateways } from './gateways.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { byText } from './order.ts';
 import { questions } from './questions.ts';
 import { remedies } from './remedies.ts';
-import { anywhere, ids } from './bearing.ts';
+import { anywhere, ids } from './cite.ts';
 import * as report from './report.ts';
 import { settle } from './settle.ts';
 import type { ItemRow, Settled } from './settle.ts';
 import { slotOf } from './slots.ts';
 import type { Texts } from './tables.ts';
-import { no, unknown, wordOf, yes } from './truth.ts';
+import { no, some, unknown, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
 import { layOut, valueAt } from './world.ts';
@@ -38,10 +41,8 @@ const arising: Readonly<Record<Need, (world: World, item: number) => Truth>> = {
   confidence: (world, item) => truthAt(world, slotOf('item.confidential'), item),
 };
 
-const permissionsAt = (program: Program, world: World, need: Need): LoadedRule[] =>
-  kindsOf[need]
-    .flatMap((kind) => program.ofKind(kind))
-    .filter((rule) => !rule.local && bears(rule, world));
+const permissionsAt = (program: Program, world: World, need: Need): readonly LoadedRule[] =>
+  nationalRules(program, world, ...kindsOf[need]);
 
 /** The rules that an item's verdict rests on. */
 function reasonsOf(
@@ -76,8 +77,13 @@ function reasonsOf(
     .flatMap((need) =>
       permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === yes),
     );
-  const changes = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
-  return ids([...duties, ...met, ...changes]);
+  const changes = bearingRules(program, world, 'change').filter(
+    (rule) => atItem(rule, world, item) === yes,
+  );
+  const announced = bearingRules(program, world, 'duty').filter((duty) =>
+    isAnnouncedAt(duty, world, item),
+  );
+  return ids([...duties, ...announced, ...met, ...changes]);
 }
 
 function itemsOf(
@@ -160,22 +166,6 @@ function summaryOf(
 const refsOf = (world: World, items: readonly number[]): string[] =>
   items.map((item) => itemRef(world, item));
 
-/** Every rule id that some part of a decision gives as a reason. */
-function mentionedIn(parts: readonly unknown[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, part] of Object.entries(value)) {
-        if (key === 'reasons') for (const id of part as string[]) found.add(id);
-        else visit(part);
-      }
-    }
-  };
-  visit(parts);
-  return found;
-}
-
 /** The references to sources that are in force on a date, or all of them where none is. */
 function inForceOn(
   sources: Ground['sources'],
@@ -189,25 +179,27 @@ function inForceOn(
   return current.length ? current : references;
 }
 
+/** One reason for each rule that some part of a decision names. */
 function reasonsFor(
   { program, sources, foundation: { texts } }: Ground,
   world: World,
   mentioned: ReadonlySet<string>,
 ): SharingDecision['reasons'] {
+  const edition = editionOf(program, world);
   return [...mentioned].sort().map((id) => {
     const loaded = program.byId.get(id) as LoadedRule;
     const { rule } = loaded;
     const raw = world.raw.get(loaded.number);
-    const truth = raw
-      ? raw.reduce<Truth>((all, one) => (all > one ? all : one), no)
-      : anywhere(loaded, world);
-    return {
-      rule: id,
-      title: rule.title,
-      finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
-      because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
-      citations: inForceOn(sources, rule.references, world.on),
-    };
+    const truth = raw ? some(raw, (one) => one) : anywhere(loaded, world);
+    return edition.once(`reason ${id} ${truth}`, () =>
+      deepFreeze({
+        rule: id,
+        title: rule.title,
+        finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
+        because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
+        citations: inForceOn(sources, rule.references, world.on),
+      }),
+    );
   });
 }
 
@@ -273,8 +265,8 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       reasons: ids(rules),
     })),
     confidentiality: report.confidentiality(program, world),
-    gateways: report.gateways(program, world),
-    consents: report.consents(program, world),
+    gateways: gateways(program, world),
+    consents: consents(program, world),
     informing: settled.informing.map(({ person, verdict, grounds, exemption, rules, open }) => ({
       person: personRef(world, person),
       verdict,
@@ -298,7 +290,10 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     record: report.record(program, world),
     cautions: report.cautions(program, world, texts, foundation.lawAsAt),
   };
-  const mentioned = mentionedIn([parts, { reasons: ids(urgent) }]);
+  const mentioned = new Set(ids(urgent));
+  for (const rows of Object.values(parts)) {
+    for (const { reasons: named } of rows) for (const id of named) mentioned.add(id);
+  }
   const reasons = reasonsFor(ground, world, mentioned);
   const human = texts.humanReferences
     .filter((reference) => inForce(reference, request.on))

@@ -53,7 +53,8 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
   const { request, on } = world;
   const at = (id: string, index?: number): Value => {
     const { scope, slot } = slotOf(id);
-    return world.values[scope][scope === 'case' ? 0 : (index ?? -1)]?.[slot];
+    // INVARIANT: every person whom a request speaks of is among the people of the world.
+    return world.values[scope][scope === 'case' ? 0 : (index as number)]?.[slot];
   };
   const set = (id: string, value: Value, index = 0): void => {
     const { scope, slot } = slotOf(id);

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { SharingDecision } from '../model/decision.ts';
 import type { SharingRequest } from '../model/request.ts';
 import type { Pack, Rule, Source, Table } from '../model/rule.ts';
@@ -115,7 +116,7 @@ function commencementIssues(
         ),
       ];
     }
-    return date === null || /^\d{4}-\d{2}-\d{2}$/.test(date)
+    return date === null || z.iso.date().safeParse(date).success
       ? []
       : [
           issue(
@@ -147,10 +148,10 @@ export function groundOf(
   if (issues.length || checked.issues.length)
     throw new InvalidPackError([...issues, ...checked.issues]);
 
-  const local = structuredCopies(checked.packs.filter(({ id }) => id !== national.id));
+  const local = structuredCopies(checked.packs.slice(1));
   const program = assemble([
     { id: national.id, local: false, rules: commence(national.rules, commencement) },
-    ...local.map(({ id, rules }) => ({ id, local: true, rules })),
+    ...local.map((pack) => ({ id: pack.id, local: true, rules: pack.rules.map(within(pack)) })),
   ]);
   return {
     program,
@@ -189,6 +190,15 @@ export function buildEngine(foundation: Foundation, options: EngineOptions = {})
     explain: (request, narrowing = {}) => explainOn(ground, parse(request), narrowing),
   });
 }
+
+/** A rule of a pack bears only while the pack does. */
+const within =
+  ({ effective: { from, to } }: Pack) =>
+  (rule: Rule): Rule => {
+    const last = [to, rule.effective.to].filter((date) => date !== undefined).sort()[0];
+    const first = from > rule.effective.from ? from : rule.effective.from;
+    return { ...rule, effective: { from: first, ...(last === undefined ? {} : { to: last }) } };
+  };
 
 /** Copies of packs, frozen, so that what a caller does to its own changes nothing here. */
 const structuredCopies = (packs: readonly Pack[]): Pack[] =>

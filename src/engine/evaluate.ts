@@ -1,7 +1,7 @@
 import { facts } from '../model/facts.ts';
-import { consentKinds } from '../model/words.ts';
+import { consentKinds, nations } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
-import { inForce } from './dates.ts';
+import { bearingRules, editionOf } from './edition.ts';
 import { kinds } from './kinds.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { and, atMostUnknown, no, not, some, unknown, yes } from './truth.ts';
@@ -14,10 +14,6 @@ import { slotOf } from './slots.ts';
 
 const nationSlot = slotOf('nation');
 
-/** Whether a rule is law or guidance on the date of the world, wherever that may be. */
-export const bears = ({ rule }: LoadedRule, world: World): boolean =>
-  inForce(rule.effective, world.on);
-
 /** What a rule is worth by its own terms at one instance: its conditions and not any of its exceptions. */
 function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
   const truth = loaded.conditions.test(world, place);
@@ -29,16 +25,23 @@ function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Pla
   return and(truth, not(excepted));
 }
 
-/** What a rule may be worth where its law is not known to be in force, or is not the law of the nation. */
-function standing({ rule }: LoadedRule, world: World, truth: Truth): Truth {
-  if (rule.commencement === 'not-commenced') return no;
-  const settled = rule.commencement === 'announced' ? atMostUnknown(truth) : truth;
+/** What a rule may be worth where its law is not the law of the nation. */
+function inNation({ rule }: LoadedRule, world: World, truth: Truth): Truth {
   const nation = valueAt(world, nationSlot, 0) as string;
-  if (rule.extent.length === 4 || (rule.extent as string[]).includes(nation)) return settled;
+  if (rule.extent.length === nations.length || (rule.extent as string[]).includes(nation))
+    return truth;
   const polarity = kinds[rule.event.type].polarity;
   const opens = polarity === 'permission' || rule.event.type === 'conclusion';
-  return opens || nation === unsure ? atMostUnknown(settled) : no;
+  return opens || nation === unsure ? atMostUnknown(truth) : no;
 }
+
+/** What a finding counts for while its law is not known to be in force. */
+const commenced = ({ rule: { commencement } }: LoadedRule, truth: Truth): Truth =>
+  commencement === 'not-commenced'
+    ? no
+    : commencement === 'announced'
+      ? atMostUnknown(truth)
+      : truth;
 
 /** Evaluates one rule at every instance of its scope. */
 export function run(program: Program, number: number, world: World): void {
@@ -47,16 +50,16 @@ export function run(program: Program, number: number, world: World): void {
   const count = instances(world, scope);
   const results: Truth[] = new Array<Truth>(count).fill(no);
   world.results[number] = results;
-  if (!bears(loaded, world)) return;
+  if (!editionOf(program, world).inForce[number]) return;
   const place = start();
   const raw =
     commencement === 'announced' || commencement === 'not-commenced' ? ([] as Truth[]) : undefined;
   if (raw) world.raw.set(number, raw);
   for (let index = 0; index < count; index++) {
     moveTo(world, place, scope, index);
-    const truth = ownTruth(loaded, program, world, place);
+    const truth = inNation(loaded, world, ownTruth(loaded, program, world, place));
     raw?.push(truth);
-    results[index] = standing(loaded, world, truth);
+    results[index] = commenced(loaded, truth);
   }
 }
 
@@ -107,7 +110,7 @@ function worthOf(program: Program, fact: string, world: World): (index: number) 
       const status = valueAt(world, statusSlot, index);
       const given =
         status === undefined || status === unsure ? unknown : status === 'given' ? yes : no;
-      const defects = program.ofKind('consent-defect');
+      const defects = bearingRules(program, world, 'consent-defect');
       return and(given, not(some(defects, ({ number }) => resultAt(world, number, index))));
     };
   }
@@ -118,7 +121,7 @@ function worthOf(program: Program, fact: string, world: World): (index: number) 
       return person < 0 ? unknown : valid(person, 'confidentiality');
     };
   }
-  const duties = program.ofKind('duty').filter(isLegalDuty);
+  const duties = bearingRules(program, world, 'duty').filter(isLegalDuty);
   return (item) => some(duties, (duty) => atItem(duty, world, item));
 }
 
@@ -160,10 +163,21 @@ export function confirmed(program: Program, world: World): World {
     },
     results: [...world.results],
   };
+  const isAnswered = (id: string) =>
+    program.answersTo(id).some(({ rule }) => world.results[rule]?.includes(yes));
   for (const { id, harmless: value, scope, slot } of harmless) {
-    if (!mayBeConfirmed(world, id)) continue;
+    if (!mayBeConfirmed(world, id) || isAnswered(id)) continue;
     for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
   }
   for (const number of program.confirmable) run(program, number, other);
   return other;
+}
+
+/** Whether a duty that is only announced would be met for an item, were it law. */
+export function isAnnouncedAt({ number, rule }: LoadedRule, world: World, item: number): boolean {
+  const raw = rule.commencement === 'announced' ? world.raw.get(number) : undefined;
+  if (!raw) return false;
+  const places =
+    rule.scope === 'subject' ? subjectsAt(world, item) : [instanceFor(rule.scope, item, 0)];
+  return places.some((place) => raw[place] === yes);
 }

@@ -1,20 +1,20 @@
-import type { SharingDecision } from '../model/decision.ts';
 import type { SharingRequest } from '../model/request.ts';
+import { consentKinds } from '../model/words.ts';
 import type { findings } from '../model/words.ts';
 import { isLeaf } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
+import { editionOf } from './edition.ts';
 import type { Ground } from './engine.ts';
-import { bears, evaluate, evaluateAfterwards } from './evaluate.ts';
+import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import { openFacts } from './open.ts';
 import type { LoadedRule } from './program.ts';
-import { scopeOf } from './ask.ts';
 import { settle } from './settle.ts';
 import { no, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { Place, World } from './world.ts';
 import { instances, layOut, moveTo, start } from './world.ts';
-import { itemRef, resultAt } from './places.ts';
+import { itemRef, personRef, resultAt } from './places.ts';
 
 type Finding = (typeof findings)[number];
 
@@ -34,7 +34,7 @@ export interface Explanation {
   readonly rule: string;
   readonly title: string;
   /** Whose instance it is: empty for the whole case. */
-  readonly at: SharingDecision['questions'][number]['scope'];
+  readonly at: { readonly person?: string; readonly item?: string; readonly consent?: string };
   readonly finding: Finding;
   readonly because: string;
   readonly conditions: ExplainedPart;
@@ -71,17 +71,20 @@ function explainPart(world: World, { node, test, parts }: Prepared, place: Place
 }
 
 function placeRefs(world: World, { rule: { scope } }: LoadedRule, place: Place): Explanation['at'] {
-  if (scope === 'subject') {
-    const person = world.people[place.person]?.ref;
-    return { item: itemRef(world, place.item), ...(person ? { person } : {}) };
+  const ref = personRef(world, place.person);
+  const person = ref ? { person: ref } : {};
+  switch (scope) {
+    case 'case':
+      return {};
+    case 'person':
+      return person;
+    case 'item':
+      return { item: itemRef(world, place.item) };
+    case 'consent':
+      return { ...person, consent: consentKinds[place.consent % consentKinds.length] as string };
+    case 'subject':
+      return { ...person, item: itemRef(world, place.item) };
   }
-  const fact = {
-    case: 'mode',
-    person: 'person.role',
-    item: 'item.relevant',
-    consent: 'consent.status',
-  }[scope];
-  return scopeOf(world, fact, place[scope]);
 }
 
 /** The full tree of every rule that bears on the date, or of those asked for, at each instance of its scope. */
@@ -95,8 +98,9 @@ export function explainOn(
   evaluate(program, world);
   settle(program, world);
   evaluateAfterwards(program, world);
+  const { inForce } = editionOf(program, world);
   const wanted = program.rules.filter(
-    (loaded) => (rule === undefined || loaded.rule.id === rule) && bears(loaded, world),
+    (loaded) => (rule === undefined || loaded.rule.id === rule) && inForce[loaded.number],
   );
   return deepFreeze(
     wanted.flatMap((loaded) =>

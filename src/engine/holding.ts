@@ -1,6 +1,6 @@
 import { kindsOf, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
-import { bears } from './evaluate.ts';
+import { nationalRules } from './edition.ts';
 import { openFacts } from './open.ts';
 import type { OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
@@ -15,7 +15,7 @@ import { slotOf } from './slots.ts';
 /** The facts of the item itself that decide whether a need arises. */
 const arises: Readonly<Record<Need, readonly string[]>> = {
   purpose: [],
-  basis: [],
+  basis: ['item.identifies'],
   special: ['item.special'],
   offence: ['item.offenceData'],
   power: ['sharer.publicAuthority'],
@@ -50,11 +50,8 @@ const openAt = (program: Program, world: World, rule: LoadedRule, item: number):
 
 /** Of the rules that could still meet a need, what the one asks that needs the fewest answers. */
 function cheapest(program: Program, world: World, need: Need, item: number): OpenFact[] {
-  const asks = kindsOf[need]
-    .flatMap((kind) => program.ofKind(kind))
-    .filter(
-      (rule) => !rule.local && bears(rule, world) && instancesAt(world, rule, item).length > 0,
-    )
+  const asks = nationalRules(program, world, ...kindsOf[need])
+    .filter((rule) => instancesAt(world, rule, item).length > 0)
     .map((rule) => openAt(program, world, rule, item))
     .filter((open) => open.length > 0)
     .sort((a, b) => a.length - b.length);

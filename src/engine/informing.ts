@@ -1,6 +1,7 @@
 import type { tellings } from '../model/words.ts';
 import { tellingGrades } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
+import { bearingRules } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { truthAt } from './combine.ts';
 import { unknown, yes } from './truth.ts';
@@ -48,7 +49,7 @@ export function informing(program: Program, world: World): InformingRow[] {
   return world.people.flatMap(({ nobodyKnown }, person): InformingRow[] => {
     if (nobodyKnown || truthAt(world, isRecipient, person) === yes) return [];
     const finding = ({ number }: LoadedRule) => resultAt(world, number, person);
-    const grounds = program.ofKind('not-telling');
+    const grounds = bearingRules(program, world, 'not-telling');
     const met = grounds.filter((rule) => finding(rule) === yes);
     const open = grounds.filter((rule) => finding(rule) === unknown);
     const grade = tellingGrades.find((one) => met.some((rule) => paramsOf(rule).grade === one));

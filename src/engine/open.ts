@@ -4,7 +4,7 @@ import { consentKinds } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import { isLeaf, range, takeApart } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
-import { bears } from './evaluate.ts';
+import { bearingRules, editionOf } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { unknown } from './truth.ts';
 import { moveTo, start, valueAt } from './world.ts';
@@ -49,7 +49,7 @@ const isOpen = ({ world }: Search, { number }: LoadedRule, index: number): boole
 function visitRule(search: Search, loaded: LoadedRule, index: number): void {
   const { program, world, seen } = search;
   const key = `${loaded.number}/${index}`;
-  if (seen.has(key) || !bears(loaded, world)) return;
+  if (seen.has(key) || !editionOf(program, world).inForce[loaded.number]) return;
   seen.add(key);
   const place = start();
   moveTo(world, place, loaded.rule.scope, index);
@@ -94,7 +94,7 @@ function visitFact(search: Search, id: string, index: number): void {
   else if (id === 'consent.valid') {
     add(search, 'consent.status', index);
     // A defect that says that the consent need not be asked for is no reason to ask.
-    const defects = program.ofKind('consent-defect').filter(isInvalidating);
+    const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
     for (const defect of defects)
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
   } else {
@@ -121,15 +121,23 @@ function askedAt(world: World, fact: Fact, asked: string, index: number): readon
   if (scope === 'case') return [0];
   if (scope === fact.scope) return [index];
   if (scope === 'item') return world.items.map((_, item) => item);
+  const people = world.people.flatMap((one, person) =>
+    !one.nobodyKnown && one.ref === whomRef(world, fact, index) ? [person] : [],
+  );
+  const confidentiality = consentKinds.indexOf('confidentiality');
+  return scope === 'consent'
+    ? people.map((person) => person * consentKinds.length + confidentiality)
+    : people;
+}
+
+/** The reference of the person whom a derived fact of a consent, an item or the recipient speaks of. */
+function whomRef(world: World, fact: Fact, index: number): unknown {
   const whose = { consent: 'consent.givenBy', item: 'item.confidedBy' } as Partial<
     Record<Scope, string>
   >;
-  const ref = valueAt(
+  return valueAt(
     world,
     slotOf(whose[fact.scope] ?? 'recipient.person'),
     fact.scope === 'case' ? 0 : index,
-  );
-  return world.people.flatMap((one, person) =>
-    !one.nobodyKnown && one.ref === ref ? [person] : [],
   );
 }

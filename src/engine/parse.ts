@@ -27,6 +27,12 @@ function namesAt(path: readonly PropertyKey[]): string[] {
   return Object.keys((schema as z.ZodObject).shape);
 }
 
+/** What to say of the two keys that every request has. */
+const needed: Readonly<Record<string, string>> = {
+  on: '`on` is required in every request: the date as text, YYYY-MM-DD',
+  mode: '`mode` is required in every request',
+};
+
 const shapes: Readonly<Record<string, string>> = {
   string: 'text',
   array: 'a list',
@@ -39,21 +45,22 @@ const counted = (count: number): string =>
 /** What is wrong, in words that repeat nothing of the request. */
 function issueOf(issue: z.core.$ZodIssue): RequestIssue {
   const path = pointer(issue.path);
-  const last = String(issue.path.at(-1) ?? '');
+  const key = issue.path.length === 1 ? String(issue.path[0]) : '';
+  const required = needed[key] ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
         code: 'unknown-key',
         path,
         message: counted(issue.keys.length),
-        help: `allowed here: ${namesAt(issue.path).join(', ')}`,
+        help: `allowed here: ${namesAt(issue.path).join(', ') || 'none'}`,
       };
     case 'invalid_value':
       return {
         code: 'unknown-word',
         path,
         message: 'expected one of a closed list',
-        help: `allowed: ${words(issue.values)}; leave the key out where it was not asked`,
+        help: `allowed: ${words(issue.values)}${required ? `; ${required}` : '; leave the key out where it was not asked'}`,
       };
     case 'invalid_format':
       return issue.format === 'date'
@@ -69,18 +76,13 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
             message: 'expected a reference of 1 to 64 letters, digits, `_` or `-`',
             help: 'use an opaque reference of your own, never a name or a number that identifies someone',
           };
-    case 'invalid_type': {
-      const help =
-        last && issue.path.length === 1 && (last === 'on' || last === 'mode')
-          ? `\`${last}\` is required in every request`
-          : 'leave the key out where it was not asked; `null` is not an answer';
+    case 'invalid_type':
       return {
         code: 'wrong-type',
         path,
         message: `expected ${shapes[issue.expected] as string}`,
-        help,
+        help: required || 'leave the key out where it was not asked; `null` is not an answer',
       };
-    }
     case 'too_small':
       return {
         code: 'empty-list',

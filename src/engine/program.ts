@@ -1,10 +1,10 @@
 import { facts } from '../model/facts.ts';
 import type { Scope } from '../model/facts.ts';
-import type { Rule, RuleKind } from '../model/rule.ts';
+import type { Condition, Rule, RuleKind } from '../model/rule.ts';
 import { concludedFacts, decidedFacts } from '../model/derived.ts';
 import type { Answer, Prepared } from './conditions.ts';
 import { leavesOf, prepare, takeApart } from './conditions.ts';
-import { itemBars, kinds } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import { byText } from './order.ts';
 
 /** A rule made ready, with the number that its results stand under. */
@@ -115,15 +115,40 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
     );
   }
   // The decision comes after every rule that does not itself come after it.
-  const late = (id: string, seen = new Set<string>()): boolean =>
-    id === decisionNode ||
-    (!seen.has(id) && (seen.add(id), (reads.get(id) as string[]).some((read) => late(read, seen))));
+  const late = readersOf(decisionNode, reads);
   reads.set(
     decisionNode,
-    rules.map(({ id }) => id).filter((id) => !late(id)),
+    rules.map(({ id }) => id).filter((id) => !late.has(id)),
   );
   return reads;
 }
+
+/** The names that read a name, directly or through others. */
+function readersOf(name: string, reads: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const add = (read: string): void => {
+    for (const [reader, names] of reads) {
+      if (!names.includes(read) || found.has(reader)) continue;
+      found.add(reader);
+      add(reader);
+    }
+  };
+  add(name);
+  return found;
+}
+
+/** The rules that can be evaluated only after the decision, since they read it, directly or through others. */
+export function afterTheDecision(rules: readonly Rule[]): Set<string> {
+  const reads = graph(rules);
+  reads.delete(decisionNode);
+  return readersOf(decisionNode, reads);
+}
+
+/** The conditions of a rule; a local exception counts only below significant harm, whatever else it says. */
+const limited = ({ conditions, exceptionTo }: Rule, local: boolean): Condition =>
+  local && exceptionTo
+    ? { all: [conditions, { fact: 'concern.high', operator: 'equal', value: false }] }
+    : conditions;
 
 /** Puts checked rules together. Their order in the packs makes no difference. */
 export function assemble(packs: readonly PackRules[]): Program {
@@ -147,7 +172,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     rule,
     pack,
     local,
-    conditions: prepare(rule.conditions, rule.scope, { ruleAt, answersTo }),
+    conditions: prepare(limited(rule, local), rule.scope, { ruleAt, answersTo }),
     exceptions: all.flatMap(({ rule: other }, index) =>
       other.exceptionTo?.includes(rule.id) ? [index] : [],
     ),
@@ -195,7 +220,3 @@ function confirmable(
   }
   return [...touched];
 }
-
-/** The bars that hold an item back, of every kind. */
-export const barsOf = (program: Program): LoadedRule[] =>
-  itemBars.flatMap((kind) => program.ofKind(kind));

@@ -33,7 +33,7 @@ export function questions(
     for (const ground of grounds) {
       const needed = openFacts(program, world, ground, person);
       if (!needed.some((fact) => unmentioned(world, fact)))
-        for (const fact of needed) if (fact.scope === 'person') ask(fact);
+        for (const fact of needed) if (fact.scope === 'person' || fact.scope === 'case') ask(fact);
     }
   }
   return [...open.values()]

@@ -71,7 +71,7 @@ export function referenceIssues(input: unknown): RequestIssue[] {
     noteRef(`/items/${index}`, record(one)['ref'], itemRefs);
   });
 
-  if (people === undefined) return issues;
+  if (!Array.isArray(people)) return issues;
   const mustBeKnown = (path: string, ref: unknown) => {
     if (typeof ref === 'string' && !known.has(ref))
       report(

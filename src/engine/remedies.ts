@@ -4,7 +4,8 @@ import { questionOf, scopeOf } from './ask.ts';
 import { leavesOf, takeApart } from './conditions.ts';
 import { combine, kindsOf, needs } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
-import { bears, evaluate } from './evaluate.ts';
+import { nationalRules } from './edition.ts';
+import { evaluate } from './evaluate.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { slotOf } from './slots.ts';
 import type { Value } from './slots.ts';
@@ -33,8 +34,7 @@ const blocking = (
   ...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule),
   ...needs
     .filter((need) => met[need] === no)
-    .flatMap((need) => kindsOf[need].flatMap((kind) => program.ofKind(kind)))
-    .filter((rule) => !rule.local && bears(rule, world)),
+    .flatMap((need) => nationalRules(program, world, ...kindsOf[need])),
 ];
 
 /** The facts that some rules read, through the conclusions and exceptions behind them. */

@@ -3,9 +3,10 @@ import { combine, isHigh, truthAt } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
 import { lawfulBases } from './bases.ts';
 import type { BasisRow } from './bases.ts';
-import { atItem, isLegalDuty, tell } from './evaluate.ts';
+import { atItem, isAnnouncedAt, isLegalDuty, tell } from './evaluate.ts';
 import { conditionsOf } from './conditions-of-items.ts';
 import type { ConditionRow } from './conditions-of-items.ts';
+import { bearingRules } from './edition.ts';
 import { informing } from './informing.ts';
 import type { InformingRow } from './informing.ts';
 import { holding } from './holding.ts';
@@ -54,12 +55,9 @@ function strengthOfSharing(
   { item, duties }: ItemFinding,
 ): Strength {
   if (duties.some(isLegalDuty)) return 'must';
-  const announced = program.ofKind('duty').some((duty) => {
-    const raw = world.raw.get(duty.number);
-    return (
-      duty.rule.commencement === 'announced' && raw?.[duty.rule.scope === 'item' ? item : 0] === yes
-    );
-  });
+  const announced = bearingRules(program, world, 'duty').some((duty) =>
+    isAnnouncedAt(duty, world, item),
+  );
   return announced || duties.length ? 'should' : 'may';
 }
 
@@ -91,7 +89,9 @@ function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow 
       open: holding(program, world, finding),
     };
   }
-  const found = program.ofKind('change').filter((rule) => atItem(rule, world, item) === yes);
+  const found = bearingRules(program, world, 'change').filter(
+    (rule) => atItem(rule, world, item) === yes,
+  );
   const changes = [
     ...new Set(found.map(({ rule }) => (rule.event.params as { change: Change }).change)),
   ].sort();

@@ -244,7 +244,7 @@ export const concludedFacts: readonly Derived[] = [
     id: 'item.confiderConsents',
     scope: 'item',
     means: 'the confidentiality consent of the one who confided it is valid',
-    asks: ['item.confidedBy'],
+    asks: ['item.confidedBy', 'consent.status'],
   },
   { id: 'item.underLegalDuty', scope: 'item', means: 'a duty in law to share the item is met' },
 ];

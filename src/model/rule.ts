@@ -96,7 +96,6 @@ export const RuleEvent = z.discriminatedUnion('type', [
     due: z
       .strictObject({
         days: z.int().min(0).optional(),
-        workingDays: z.int().min(0).optional(),
         months: z.int().min(0).optional(),
         from: text,
       })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPacks, factsRead } from '../../src/engine/check.ts';
+import { checkPacks } from '../../src/engine/check.ts';
 import { kinds } from '../../src/engine/kinds.ts';
 import { Condition as ConditionModel, RuleEvent } from '../../src/model/rule.ts';
 import type { Condition, Leaf, Pack, Rule } from '../../src/model/rule.ts';
@@ -146,6 +146,26 @@ describe('a leaf', () => {
         code: 'unknown-operator',
         path: '/operator',
         message: 'unknown operator `greaterThanInclusive`',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
+      'with an operator named like something every object has',
+      leaf('concern.level', 'toString', 'none'),
+      {
+        code: 'unknown-operator',
+        path: '/operator',
+        message: 'unknown operator `toString`',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
+      'with such an operator behind a quantifier',
+      leaf('person.role', 'someFact:constructor', 'parent'),
+      {
+        code: 'unknown-operator',
+        path: '/operator',
+        message: 'unknown operator `someFact:constructor`',
         help: 'see the fact dictionary and the published lists',
       },
     ],
@@ -677,6 +697,22 @@ describe('a node of conditions', () => {
       'a list of values may not be empty',
     ],
     [
+      'with a name that is no text',
+      { ...good, name: 7 },
+      'wrong-node',
+      '/name',
+      'expected text',
+      'name the limb of the provision',
+    ],
+    [
+      'with a name that is no text, further down',
+      { all: [good, { name: null, not: good }] },
+      'wrong-node',
+      '/all/1/name',
+      'expected text',
+      'name the limb of the provision',
+    ],
+    [
       'more than five deep',
       deep(6),
       'too-deep',
@@ -706,6 +742,7 @@ describe('a node of conditions', () => {
     ['an empty list of words', is('concern.level', [], 'in'), false],
     ['a number as its value', leaf('recipient.entitled', 'equal', 1), false],
     ['another fact as its value', leaf('recipient.entitled', 'equal', { fact: 'nation' }), false],
+    ['a name that is no text', { ...good, name: ['(1)'] }, false],
   ])('of %s is judged alike by the published model of a condition', (_, node, sound) => {
     expect(ConditionModel.safeParse(node).success).toBe(sound);
     expect(national([shaped(node)]).length === 0).toBe(sound);
@@ -886,6 +923,112 @@ describe('a rule', () => {
     expect(national([one, bar, duty])).toEqual([{ pack: 'synthetic', rule: 'it', ...said }]);
   });
 
+  const due = (from: string) =>
+    rule({
+      id: 'it',
+      event: {
+        type: 'obligation',
+        params: {
+          obligation: 'follow-up',
+          level: 'should',
+          when: 'after',
+          text: 'x',
+          due: { days: 1, from },
+        },
+      },
+    });
+  const silentWhile = (...facts: string[]) =>
+    rule({
+      id: 'it',
+      scope: 'person',
+      event: {
+        type: 'not-telling',
+        params: { grade: 'defer', ground: 'it', unknown: 'undetermined', while: facts },
+      },
+    });
+  const recorded = (value: string) =>
+    rule({
+      id: 'it',
+      event: {
+        type: 'record-field',
+        params: { field: 'why', level: 'must', timing: 'before', value },
+      },
+    });
+
+  test.each<[string, Rule, { path: string; message: string; help: string }]>([
+    [
+      'with a delay from an unknown fact',
+      due('concern.knwnOn'),
+      {
+        path: '/event/params/due/from',
+        message: '`concern.knwnOn` is not `on` or a date of the request',
+        help: 'did you mean `concern.knownOn`?',
+      },
+    ],
+    [
+      'with a delay from what is no date',
+      due('concern.level'),
+      {
+        path: '/event/params/due/from',
+        message: '`concern.level` is not `on` or a date of the request',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
+      'that is silent while an unknown fact is open',
+      silentWhile('person.deceased', 'person.diceased'),
+      {
+        path: '/event/params/while/1',
+        message: '`person.diceased` is not a yes/no fact of the case or the person',
+        help: 'did you mean `person.deceased`?',
+      },
+    ],
+    [
+      'that is silent while a word is open',
+      silentWhile('person.role'),
+      {
+        path: '/event/params/while/0',
+        message: '`person.role` is not a yes/no fact of the case or the person',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
+      'that is silent while a fact of an item is open',
+      silentWhile('item.relevant'),
+      {
+        path: '/event/params/while/0',
+        message: '`item.relevant` is not a yes/no fact of the case or the person',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
+      'with the value of an unknown fact to be recorded',
+      recorded('decision.outcum'),
+      {
+        path: '/event/params/value',
+        message: '`decision.outcum` is not in the fact dictionary',
+        help: 'did you mean `decision.outcome`?',
+      },
+    ],
+  ])('%s has a defect', (_, one, said) => {
+    expect(national([one])).toEqual([
+      { pack: 'synthetic', rule: 'it', code: 'unknown-fact', ...said },
+    ]);
+  });
+
+  test.each<[string, Rule]>([
+    ['with a delay from the date of the decision', due('on')],
+    ['with a delay from a date of the case', due('concern.knownOn')],
+    ['with a delay from a date of an item', due('item.obtainedOn')],
+    [
+      'that is silent while facts of the case and the person are open',
+      silentWhile('concern.delayWouldHarm', 'person.deceased'),
+    ],
+    ['with the value of what was decided to be recorded', recorded('decision.outcome')],
+  ])('%s has none', (_, one) => {
+    expect(national([one])).toEqual([]);
+  });
+
   test('that answers a fact that nobody is asked has a defect', () => {
     const event = { type: 'answer', params: { fact: 'item.special', value: true } } as const;
     expect(brief(national([rule({ id: 'it', event })]))).toEqual([
@@ -927,6 +1070,30 @@ describe('a rule', () => {
       { from: '2012-01-01', to: '2017-01-01' },
       false,
     ],
+    [
+      'that ended with its first day',
+      { from: '2010-01-01', to: '2012-01-01' },
+      { from: '2012-01-01' },
+      true,
+    ],
+    [
+      'that began and ended while it was in force',
+      { from: '2013-01-01', to: '2014-01-01' },
+      { from: '2012-01-01', to: '2016-01-01' },
+      true,
+    ],
+    [
+      'that ended before it began',
+      { from: '2010-01-01', to: '2011-12-31' },
+      { from: '2012-01-01' },
+      false,
+    ],
+    [
+      'that ended before it began, and before it ended',
+      { from: '2010-01-01', to: '2011-12-31' },
+      { from: '2012-01-01', to: '2016-01-01' },
+      false,
+    ],
   ])('may cite a source %s: %s %s %s', (_, dates, effective, sound) => {
     const issues = national([conclusion('it', always, { effective })], {
       sources: [{ ...source, ...dates }],
@@ -957,17 +1124,6 @@ describe('a rule', () => {
       'unknown-source it /references/0/source',
       'wrong-dates it /references',
     ]);
-  });
-
-  test('reads facts, each of which is listed once', () => {
-    expect(
-      factsRead(
-        conclusion(
-          'it',
-          all(is('item.relevant'), not(is('rule.a-bar')), any(is('item.relevant', false))),
-        ),
-      ),
-    ).toEqual(['item.relevant', 'rule.a-bar']);
   });
 });
 
@@ -1076,8 +1232,108 @@ describe('a pack', () => {
       'wrong-dates a-date /effective/to',
       'unknown-rule a-date /exceptionTo/0',
       'unknown-source a-date /references/0/source',
-      'wrong-dates a-date /references',
     ]);
+  });
+});
+
+describe('packs that are to work together', () => {
+  const one = conclusion('one', always);
+  const two = conclusion('two', always);
+
+  test('have an id each, also beside the national one', () => {
+    const twice = {
+      code: 'duplicate-pack',
+      path: '/id',
+      message: 'another pack has this id',
+      help: 'give it an id of its own',
+    };
+    expect(beside([one], [two], { id: 'synthetic' })).toEqual([{ pack: 'synthetic', ...twice }]);
+    const local = [one, two].map((own) => ({
+      pack: pack([own], { id: 'place' }),
+      local: true,
+    }));
+    expect(checkPacks(local).issues).toEqual([{ pack: 'place', ...twice }]);
+  });
+
+  test('bring the same source only where they say the same of it', () => {
+    expect(beside([one], [two], { sources: [{ ...source }] })).toEqual([]);
+    expect(beside([one], [two], { sources: [{ ...source, title: 'Another Act' }] })).toEqual([
+      {
+        pack: 'place',
+        code: 'duplicate-source',
+        path: '/sources/0/id',
+        message: '`synthetic-act` is already the id of another source',
+        help: 'give the source an id of its own, or cite the one there is',
+      },
+    ]);
+    const other = { ...source, id: 'other-act' };
+    const changed = { ...source, from: '2001-01-01' };
+    expect(brief(national([one], { sources: [source, other, changed] }))).toEqual([
+      'duplicate-source - /sources/2/id',
+    ]);
+  });
+
+  test('do not end before they begin', () => {
+    const dated = (from: string, to: string) => national([one], { effective: { from, to } });
+    expect(dated('2020-01-02', '2020-01-02')).toEqual([]);
+    expect(dated('2020-01-02', '2020-01-01')).toEqual([
+      {
+        pack: 'synthetic',
+        code: 'wrong-dates',
+        path: '/effective/to',
+        message: 'the last day is before the first',
+        help: 'swap them or correct one',
+      },
+    ]);
+  });
+});
+
+describe('a rule that the decision rests on', () => {
+  const late = rule({
+    id: 'late',
+    conditions: is('decision.outcome', 'share'),
+    event: { type: 'caution', params: {} },
+  });
+  const middle = conclusion('middle', not(is('rule.late')));
+  const refused = (id: string, type: string) => ({
+    pack: 'synthetic',
+    rule: id,
+    code: 'reads-decision',
+    path: '/conditions',
+    message: `a rule of kind \`${type}\` cannot read, through others, what was decided`,
+    help: 'only obligation, advice, record-field, urgency, caution can',
+  });
+
+  test('does not read what was decided through other rules', () => {
+    const harm = { ...bar, scope: 'case', conditions: is('rule.middle') } as const;
+    expect(national([late, middle, harm])).toEqual([refused('a-bar', 'harm')]);
+    expect(national([late, { ...duty, conditions: is('rule.late') }])).toEqual([
+      refused('a-duty', 'duty'),
+    ]);
+  });
+
+  test('has no exception that reads what was decided', () => {
+    expect(national([{ ...late, exceptionTo: ['a-bar'] }, bar])).toEqual([
+      refused('a-bar', 'harm'),
+    ]);
+  });
+
+  test('reads no conclusion that the engine draws from what was decided', () => {
+    const defect = rule({
+      id: 'defect',
+      scope: 'consent',
+      conditions: is('rule.late'),
+      event: { type: 'consent-defect', params: { defect: 'refused' } },
+    });
+    const reader = { ...bar, conditions: is('item.confiderConsents') };
+    expect(brief(national([late, defect, reader]))).toEqual([
+      'reads-decision defect /conditions',
+      'reads-decision a-bar /conditions',
+    ]);
+  });
+
+  test('is told from those that say what to do about it, and from conclusions', () => {
+    expect(national([late, middle, obligation('to-do', is('rule.middle')), bar, duty])).toEqual([]);
   });
 });
 
@@ -1296,6 +1552,10 @@ describe('a local pack', () => {
   test.each<[string, Condition]>([
     ['with every lower level among its limbs', all(is('recipient.entitled'), low)],
     [
+      'with one lower level among others that it lists',
+      all(is('concern.level', ['welfare'], 'in')),
+    ],
+    [
       'with one lower level among its limbs',
       all(is('concern.level', 'none'), is('recipient.entitled')),
     ],
@@ -1315,6 +1575,8 @@ describe('a local pack', () => {
       all(is('concern.level', ['none', 'immediate-danger'], 'in')),
     ],
     ['with another fact of the same words', all(is('move.plan', 'child-in-need'))],
+    ['at any level but the lowest', all(is('concern.level', 'none', 'notEqual'))],
+    ['at any level but some', all(is('concern.level', ['none', 'welfare'], 'notIn'))],
   ])('may not take a national permission away %s', (_, conditions) => {
     expect(beside([duty], [conclusion('it', conditions, { exceptionTo: ['a-duty'] })])).toEqual([
       refused,

@@ -57,14 +57,6 @@ describe.each(zones)('in %s', (zone, offset) => {
       '2026-02-28',
     ],
     ['a month and then a day', '2026-01-31', { months: 1, days: 1 }, '2026-03-01'],
-    ['a working day within a week', '2026-03-02', { workingDays: 1 }, '2026-03-03'],
-    ['a working day from a Friday is Monday', '2026-03-06', { workingDays: 1 }, '2026-03-09'],
-    ['a working day from a Saturday is Monday', '2026-03-07', { workingDays: 1 }, '2026-03-09'],
-    ['a working day from a Sunday is Monday', '2026-03-08', { workingDays: 1 }, '2026-03-09'],
-    ['five working days are a week', '2026-03-04', { workingDays: 5 }, '2026-03-11'],
-    ['fifteen working days are three weeks', '2026-03-04', { workingDays: 15 }, '2026-03-25'],
-    ['days come before working days', '2026-03-05', { days: 1, workingDays: 1 }, '2026-03-09'],
-    ['no working day leaves a Saturday as it is', '2026-03-07', { workingDays: 0 }, '2026-03-07'],
   ])('later by %s', (_, from, delay, date) => {
     expect(later(from, delay)).toBe(date);
   });

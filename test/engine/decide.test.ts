@@ -184,6 +184,33 @@ describe('the reasons of an item', () => {
     ).toEqual(['a-duty', 'changing', 'purpose']);
   });
 
+  test('that goes are the announced duties that it would be under, too', () => {
+    const announced = (id: string, on: Rule['conditions']) =>
+      duty(id, on, {}, { scope: 'item', commencement: 'announced' });
+    const rules = [
+      ...permissions(),
+      announced('a-duty', is('item.relevant')),
+      announced('b-duty', is('item.relevant', false)),
+      announced('c-duty', open),
+      duty('d-duty', always, {}, { commencement: 'not-commenced' }),
+    ];
+    const decision = decided(
+      rules,
+      asked({
+        items: [
+          { ...note, relevant: true },
+          { ...note, ref: 'letter', relevant: false },
+        ],
+      }),
+    );
+    expect(
+      decision.items.map(({ reasons }) => reasons.filter((id) => id.endsWith('duty'))),
+    ).toEqual([['a-duty'], ['b-duty']]);
+    expect(decision.reasons.map(({ rule: id }) => id)).toEqual(
+      expect.arrayContaining(['a-duty', 'b-duty']),
+    );
+  });
+
   test('that is withheld are the bars that are met and all that could have met a missing need', () => {
     const rules = [
       ...permissions({ basis: { conditions: never } }),
@@ -454,6 +481,57 @@ describe('a decision', () => {
     expect(other.gateways).toEqual(decision.gateways);
     expect(other.assumptions).toEqual(decision.assumptions);
     expect(other.obligations).toEqual(decision.obligations);
+  });
+
+  test('asks, assumes and obliges alike in whatever order people and items come', () => {
+    const rules = [
+      ...permissions(),
+      bar('inaccurate', is('item.accurate', false), { scope: 'item' }),
+      bar('unverified', is('item.verification', 'unverified'), { scope: 'item' }),
+      bar('insecure', is('channel.secure', false)),
+      bar('open', is('person.deceased'), { scope: 'subject' }),
+      finds(
+        'deferring',
+        { type: 'not-telling', params: { grade: 'defer', ground: 'it', unknown: 'undetermined' } },
+        is('person.informing.wouldDelayEnquiries'),
+        { scope: 'person' },
+      ),
+    ];
+    const whom = ['m', 'z', 'a', 'k'].map((ref) => ({
+      ref,
+      deceased: ref < 'l' ? undefined : false,
+    }));
+    const what = ['q', 'b', 'x'].map((ref) => ({
+      ...note,
+      ref,
+      about: ref === 'x' ? ['a', 'k', 'm'] : ['m', 'z'],
+    }));
+    const of = (order: readonly [number, number, number]) => {
+      const { questions, assumptions, obligations } = decided(
+        rules,
+        asked({
+          people: [...order, 3].map((at) => whom[at]),
+          items: order.map((at) => what[at]),
+        }),
+      );
+      const sets = (rows: readonly { items: readonly string[] }[]) =>
+        rows.map((row) => ({ ...row, items: [...row.items].sort() }));
+      return { questions: sets(questions), assumptions: sets(assumptions), obligations };
+    };
+    const first = of([0, 1, 2]);
+    expect(first.questions.map(({ fact }) => fact)).toEqual(
+      expect.arrayContaining(['person.deceased', 'item.accurate', 'channel.secure']),
+    );
+    expect(first.assumptions.length).toBeGreaterThan(3);
+    expect(first.obligations.length).toBeGreaterThan(3);
+    for (const order of [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const)
+      expect(of(order)).toEqual(first);
   });
 
   test('of the smallest request is a decision', () => {

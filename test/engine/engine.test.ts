@@ -3,9 +3,21 @@ import { digest } from '../../src/engine/digest.ts';
 import type { EngineOptions } from '../../src/engine/engine.ts';
 import type { PackIssue } from '../../src/engine/errors.ts';
 import { InvalidPackError, InvalidRequestError } from '../../src/engine/errors.ts';
+import * as published from '../../src/index.ts';
 import type { SharingRequest } from '../../src/model/request.ts';
 import type { Pack, Rule } from '../../src/model/rule.ts';
-import { all, always, engineOf, is, never, pack, request, source } from '../synthetic.ts';
+import {
+  all,
+  always,
+  engineOf,
+  is,
+  never,
+  pack,
+  programOf,
+  request,
+  source,
+  worldFor,
+} from '../synthetic.ts';
 import { asked, bar, decided, duty, finds, permissions } from './permitting.ts';
 
 const localPack = (rules: readonly Rule[], said: Partial<Pack> = {}): Pack =>
@@ -40,6 +52,45 @@ describe('an engine', () => {
   test('explains all that bears on the date unless it is narrowed', () => {
     expect(engine.explain(asked() as SharingRequest)).toHaveLength(6);
     expect(engine.explain(asked() as SharingRequest, { rule: 'basis' })).toHaveLength(1);
+  });
+});
+
+describe('the published engine', () => {
+  const smallest: SharingRequest = { on: '2026-03-02', mode: 'on-request' };
+  test('decides alike with no options and as a value', () => {
+    const decision = published.decide(smallest);
+    expect(published.createEngine().decide(smallest)).toEqual(decision);
+    expect(published.safeDecide(smallest)).toEqual({ success: true, decision });
+    expect(published.safeDecide({})).toMatchObject({
+      success: false,
+      issues: [{ path: '/mode' }, { path: '/on' }],
+    });
+  });
+
+  test('takes local packs beside the national rules', () => {
+    const { sources } = published;
+    const own = localPack([finds('local-caution', { type: 'caution', params: {} })], {
+      sources: [source],
+    });
+    const { provenance, cautions } = published.createEngine({ packs: [own] }).decide(smallest);
+    expect(sources.map(({ id }) => id)).not.toContain(source.id);
+    expect(provenance.packs.map(({ id }) => id)).toContain('local');
+    expect(cautions).toContainEqual({
+      text: 'because local-caution is met',
+      reasons: ['local-caution'],
+    });
+  });
+
+  test('explains every rule that bears on the date, unless it is narrowed', () => {
+    const inForce = published.rules.filter(
+      ({ effective: { from, to } }) => from <= smallest.on && (to ?? smallest.on) >= smallest.on,
+    );
+    const explained = new Set(published.explain(smallest).map(({ rule }) => rule));
+    expect([...explained].sort()).toEqual(inForce.map(({ id }) => id).sort());
+    const [first = ''] = explained;
+    expect(new Set(published.explain(smallest, { rule: first }).map(({ rule }) => rule))).toEqual(
+      new Set([first]),
+    );
   });
 });
 
@@ -125,7 +176,7 @@ describe('a date of commencement that only the caller knows', () => {
   });
 
   test('that is no date is refused', () => {
-    for (const date of ['soon', '2026-3-1', '01-03-2026', '']) {
+    for (const date of ['soon', '2026-3-1', '01-03-2026', '', '2026-02-30', '2025-02-29']) {
       expect(issuesOf(of('announced'), { commencement: { 'a-duty-gateway': date } })).toEqual([
         {
           code: 'wrong-commencement',
@@ -215,6 +266,69 @@ describe('a local pack', () => {
     expect(withPack([exception('basis')], { concern: { level: 'child-in-need' } }).outcome).toBe(
       'share',
     );
+  });
+
+  describe('that takes a national permission away', () => {
+    const exception = finds(
+      'local-exception',
+      { type: 'conclusion', params: {} },
+      all(is('concern.level', ['none', 'welfare'], 'in')),
+      { exceptionTo: ['basis'] },
+    );
+    const outcome = (concern: Record<string, unknown>) =>
+      withPack([exception], { concern }).outcome;
+    test('does so only where no adult is at serious risk', () => {
+      expect(outcome({ level: 'none', adultAtSeriousRisk: false })).toBe('do-not-share');
+      expect(outcome({ level: 'none', adultAtSeriousRisk: true })).toBe('share');
+    });
+
+    test('never does so where it is not known that the concern is low', () => {
+      for (const adultAtSeriousRisk of [undefined, 'unsure'])
+        expect(outcome({ level: 'none', adultAtSeriousRisk })).not.toBe('do-not-share');
+    });
+
+    test('is bound by that even where the rules are put together unchecked', () => {
+      const of = (local: boolean) => {
+        const unchecked = { ...exception, conditions: always };
+        const program = local
+          ? programOf(permissions(), [unchecked])
+          : programOf([...permissions(), unchecked]);
+        const concern = { level: 'significant-harm' };
+        const world = worldFor(program, asked({ concern }));
+        return world.results[program.byId.get('basis')?.number ?? -1];
+      };
+      expect(of(true)).toEqual([2]);
+      expect(of(false)).toEqual([0]);
+    });
+  });
+
+  test('bears on nothing before it begins or after it ends, whatever its rules say', () => {
+    const bearsOn = (
+      effective: Pack['effective'],
+      own: Rule['effective'] = { from: '2000-03-01' },
+    ) =>
+      ['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-12-31', '2027-01-01'].filter(
+        (on) =>
+          decided(permissions(), asked({ ...calm, on }), {
+            packs: [localPack([{ ...guidance, effective: own }], { effective })],
+          }).outcome === 'do-not-share',
+      );
+    expect(bearsOn({ from: '2026-01-01', to: '2026-02-28' })).toEqual(['2026-01-01', '2026-02-28']);
+    expect(bearsOn({ from: '2026-03-01' })).toEqual(['2026-03-01', '2026-12-31', '2027-01-01']);
+    expect(
+      bearsOn({ from: '2026-01-01', to: '2026-12-31' }, { from: '2026-02-28', to: '2026-03-01' }),
+    ).toEqual(['2026-02-28', '2026-03-01']);
+    expect(
+      bearsOn({ from: '2026-02-28', to: '2026-03-01' }, { from: '2026-01-01', to: '2026-12-31' }),
+    ).toEqual(['2026-02-28', '2026-03-01']);
+    expect(bearsOn({ from: '2026-12-31' }, { from: '2000-03-01', to: '2026-03-01' })).toEqual([]);
+  });
+
+  test('that has the id of the national pack is refused, and not left out', () => {
+    const own = localPack([guidance], { id: 'synthetic' });
+    expect(issuesOf(permissions(), { packs: [own] }).map(({ code }) => code)).toEqual([
+      'duplicate-pack',
+    ]);
   });
 
   test('says what is to be done', () => {

@@ -572,6 +572,26 @@ describe('what may be confirmed just before sharing', () => {
     expect(factAt(world, 'channel.secure')).toBeUndefined();
   });
 
+  test('does not stand in the place of what a rule answers', () => {
+    const reading = (on: Condition) => {
+      const program = programOf([
+        rule({
+          id: 'answering',
+          conditions: on,
+          event: { type: 'answer', params: { fact: 'channel.secure', value: false } },
+        }),
+        bar('insecure', is('channel.secure', false)),
+      ]);
+      const world = laidOut(request());
+      evaluate(program, world);
+      const { number } = loaded(program, 'insecure');
+      return [world, confirmed(program, world)].map((one) => one.results[number]);
+    };
+    expect(reading(always)).toEqual([[2], [2]]);
+    expect(reading(never)).toEqual([[1], [0]]);
+    expect(reading(is('purpose.legitimate'))).toEqual([[1], [0]]);
+  });
+
   test('reaches bars through the conclusions and exceptions that they read', () => {
     const program = programOf([
       conclusion('unsound', any(is('item.accurate', false), never), { scope: 'item' }),

@@ -208,6 +208,25 @@ describe('an explanation is given', () => {
     ]);
   });
 
+  test('with the kind of each consent, and with nothing that its scope has not', () => {
+    expect(explained(rules, { people, items }).map(({ at }) => at)).toEqual([
+      {},
+      { person: 'child', consent: 'dataProtection' },
+      { person: 'child', consent: 'confidentiality' },
+      { person: 'child', consent: 'service' },
+      { person: 'mother', consent: 'dataProtection' },
+      { person: 'mother', consent: 'confidentiality' },
+      { person: 'mother', consent: 'service' },
+      { item: 'note' },
+      { item: 'letter' },
+      { person: 'child' },
+      { person: 'mother' },
+      { person: 'child', item: 'note' },
+      { person: 'child', item: 'letter' },
+      { person: 'mother', item: 'letter' },
+    ]);
+  });
+
   test('of one rule, person or item where it is narrowed, or of all of them together', () => {
     const said = { people, items };
     expect(places(said, { rule: 'at-item' })).toEqual(['at-item note', 'at-item letter']);

@@ -176,7 +176,7 @@ describe('what is asked of a person', () => {
     ]);
   });
 
-  test('is only what is asked of that person, and nothing while a scheme in it is not mentioned', () => {
+  test('is nothing while a scheme in it is not mentioned', () => {
     const rules = [
       ground('lado', 'do-not-tell', all(is('scheme.lado.agreesTellingAccused', false), risk), {
         unknown: 'undetermined',
@@ -187,7 +187,10 @@ describe('what is asked of a person', () => {
         .questions.map(({ fact }) => fact)
         .filter((fact) => /^(person|scheme)/.test(fact));
     expect(asked({})).toEqual([]);
-    expect(asked({ scheme: { lado: {} } })).toEqual(['person.informing.wouldRaiseRiskToChild']);
+    expect(asked({ scheme: { lado: {} } })).toEqual([
+      'person.informing.wouldRaiseRiskToChild',
+      'scheme.lado.agreesTellingAccused',
+    ]);
   });
 });
 

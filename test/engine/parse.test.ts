@@ -100,6 +100,26 @@ describe('a fault is reported with its code, its place, what is wrong and what t
       },
     ],
     [
+      'an unknown key where no key is known',
+      { scheme: { prevent: { secretKey: true } } },
+      {
+        code: 'unknown-key',
+        path: '/scheme/prevent',
+        message: 'one unknown key',
+        help: 'allowed here: none',
+      },
+    ],
+    [
+      'null in the place of the people',
+      { people: null, concern: { about: ['child'] }, items: [{ ref: 'note', about: ['child'] }] },
+      {
+        code: 'wrong-type',
+        path: '/people',
+        message: 'expected a list',
+        help: 'leave the key out where it was not asked; `null` is not an answer',
+      },
+    ],
+    [
       'a word that is in no list',
       { advice: { outcome: 'Zzyzx Quux' } },
       {
@@ -290,12 +310,19 @@ describe('a fault is reported with its code, its place, what is wrong and what t
       code: 'wrong-type',
       path: '/on',
       message: 'expected text',
-      help: '`on` is required in every request',
+      help: '`on` is required in every request: the date as text, YYYY-MM-DD',
     });
   });
 
   test('the mode that every request needs', () => {
-    expect(issuesOf({ on: '2026-03-02' }).map(({ path }) => path)).toEqual(['/mode']);
+    expect(issuesOf({ on: '2026-03-02' })).toEqual([
+      {
+        code: 'unknown-word',
+        path: '/mode',
+        message: 'expected one of a closed list',
+        help: 'allowed: "proactive", "on-request", "seeking"; `mode` is required in every request',
+      },
+    ]);
     expect(brief(request({ mode: 'unsure' }))).toEqual(['unknown-word /mode']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assemble, barsOf, graph, order, readsOf } from '../../src/engine/program.ts';
+import { assemble, graph, order, readsOf } from '../../src/engine/program.ts';
 import type { Program } from '../../src/engine/program.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { all, always, any, conclusion, is, not, programOf, rule } from '../synthetic.ts';
@@ -191,23 +191,4 @@ describe('the rules that are tried again with what may be confirmed', () => {
   test('are never permissions', () => {
     expect(retried(duty('a-duty', is('channel.secure')))).toEqual([]);
   });
-});
-
-test('the bars of an item are those of every kind that holds it back', () => {
-  const program = programOf([
-    bar('d-harm', always),
-    finds('c-restriction', { type: 'restriction', params: { gateway: 'g', level: 'law' } }),
-    finds('b-proportionality', { type: 'proportionality', params: { level: 'law' } }),
-    finds('a-guidance', { type: 'guidance-condition', params: { level: 'guidance' } }),
-    finds('defect', { type: 'consent-defect', params: { defect: 'implied' } }, always, {
-      scope: 'consent',
-    }),
-    duty('a-duty'),
-  ]);
-  expect(barsOf(program).map(({ rule: one }) => one.id)).toEqual([
-    'c-restriction',
-    'd-harm',
-    'b-proportionality',
-    'a-guidance',
-  ]);
 });

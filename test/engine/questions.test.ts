@@ -80,6 +80,14 @@ describe('a question', () => {
     ]);
   });
 
+  test('of someone known comes after the same question of one of whom nothing is known', () => {
+    const items = [note, { ...note, ref: 'letter', about: undefined }];
+    expect(asks(barred(is('person.deceased'), atSubject), asked({ items }))).toEqual([
+      'person.deceased',
+      'person.deceased child',
+    ]);
+  });
+
   test('is none of what is settled, and none of an item that goes or is withheld', () => {
     const rules = [
       ...barred(is('item.relevant', false), atItem),
@@ -280,6 +288,39 @@ describe('what would settle a fact that is not asked', () => {
     expect(asks(rules, by('mother'))).toEqual(['person.parentalResponsibility mother']);
   });
 
+  describe('of the consent of who confided an item', () => {
+    const rules = [
+      ...permissionsBut('confidence'),
+      finds(
+        'agreed',
+        { type: 'confidence-met', params: { by: 'consent' } },
+        is('item.confiderConsents'),
+        atItem,
+      ),
+    ];
+    const by = (confidedBy: string | undefined, consent: unknown) =>
+      asked({
+        people: [
+          child,
+          { ref: 'father', consent: { confidentiality: {} } },
+          { ref: 'mother', consent },
+        ],
+        items: [{ ...note, confidedBy }],
+      });
+    test('is who it was, where that is not known', () => {
+      expect(asks(rules, by(undefined, { confidentiality: {} }))).toEqual(['item.confidedBy note']);
+    });
+
+    test('is the state of their consent to its confidence, and of no other', () => {
+      expect(asks(rules, by('mother', { confidentiality: {} }))).toEqual(['consent.status mother']);
+      expect(asks(rules, by('mother', { confidentiality: { status: 'unsure' } }))).toEqual([
+        'consent.status mother',
+      ]);
+      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([]);
+      expect(asks(rules, by('mother', undefined))).toEqual([]);
+    });
+  });
+
   test('of a consent that the request does not mention is nothing', () => {
     const rules = reading('person.serviceConsentValid', 'subject');
     expect(asks(rules)).toEqual([]);
@@ -353,6 +394,8 @@ describe('a need that is not met', () => {
     ['offence', { categories: undefined }, ['item.categories note']],
     ['confidence', { confidential: undefined }, ['item.confidential note']],
     ['confidence', { confidential: 'unsure' }, ['item.confidential note']],
+    ['basis', { identifies: undefined }, ['item.identifies note']],
+    ['basis', { identifies: 'unsure' }, ['item.identifies note']],
   ])('%s asks whether it arises at all: %j', (need, item, expected) => {
     expect(asks(permissions({ [need]: { conditions: never } }), askedOf(item))).toEqual(expected);
   });

@@ -46,6 +46,11 @@ describe('a reference to a person', () => {
     expect(brief(request({ ...everywhere, people: undefined }))).toEqual([]);
   });
 
+  test('is not said to lead nowhere where `people` is no list', () => {
+    for (const people of [null, 'child', 7, { ref: 'child' }])
+      expect(brief(request({ ...everywhere, people }))).toEqual([]);
+  });
+
   test('leads nowhere where there is nobody', () => {
     expect(brief(request({ people: [], concern: { about: ['child'] } }))).toEqual([
       'unknown-ref /concern/about/0',

@@ -189,6 +189,29 @@ describe('a remedy for a missing lawful route', () => {
     ]);
   });
 
+  test('is the consent of who confided it, where confidence would give way to it', () => {
+    const agreed = finds(
+      'agreed',
+      { type: 'confidence-met', params: { by: 'consent' } },
+      is('item.confiderConsents'),
+      atItem,
+    );
+    const refused = { confidentiality: { status: 'refused' } };
+    const input = asked({
+      people: [
+        { ...child, consent: refused },
+        { ref: 'mother', consent: refused },
+      ],
+      items: [{ ...note, confidedBy: 'mother' }],
+    });
+    expect(remediesOf([...permissionsBut('confidence'), agreed], input)).toMatchObject([
+      {
+        item: 'note',
+        set: [{ fact: 'consent.status', scope: { person: 'mother' }, to: 'given' }],
+      },
+    ]);
+  });
+
   test('is to identify nobody where the basis is missing, and not where only a purpose is', () => {
     expect(sets(permissions({ basis: { conditions: never } }), asked())).toEqual([
       ['note', 'item.identifies false'],

@@ -145,6 +145,45 @@ describe('the strength of what goes', () => {
     expect(decision.items.map(({ strength }) => strength)).toEqual(['may', 'should']);
   });
 
+  test('is that of the item with a subject whom an announced duty reaches', () => {
+    const announced = duty(
+      'law',
+      is('person.bestInterests'),
+      {},
+      { scope: 'subject', commencement: 'announced' },
+    );
+    const people = [
+      { ref: 'child', bestInterests: false },
+      { ref: 'mother', bestInterests: true },
+    ];
+    const about = (...whom: string[][]) =>
+      decided(
+        [...permissions(), announced],
+        asked({ people, items: whom.map((refs, at) => ({ ...note, ref: `i${at}`, about: refs })) }),
+      ).items.map(({ strength, reasons }) => [strength, reasons.includes('law')]);
+    expect(about(['child'], ['child', 'mother'], ['child'])).toEqual([
+      ['may', false],
+      ['should', true],
+      ['may', false],
+    ]);
+    expect(about(['mother'], ['child'])).toEqual([
+      ['should', true],
+      ['may', false],
+    ]);
+  });
+
+  test('is not raised by a duty announced for another nation', () => {
+    const welsh = duty('law', always, {}, { commencement: 'announced', extent: ['wales'] });
+    const of = (nation?: string) => {
+      const { items: rows, cautions } = decided([...permissions(), welsh], asked({ nation }));
+      return [rows[0]?.strength, rows[0]?.reasons.includes('law'), cautions.length];
+    };
+    expect(of()).toEqual(['may', false, 0]);
+    expect(of('england')).toEqual(['may', false, 0]);
+    expect(of('wales')).toEqual(['should', true, 1]);
+    expect(of('unsure')).toEqual(['may', false, 0]);
+  });
+
   test('is the strongest among the items that go, and of no other', () => {
     const rules = [...byRelevance, duty('law', all(is('item.necessary')), {}, { scope: 'item' })];
     const two = (first: Record<string, unknown>) => ({

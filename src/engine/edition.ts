@@ -1,0 +1,110 @@
+import type { RuleEvent, RuleKind } from '../model/rule.ts';
+import { inForce } from './dates.ts';
+import { byText } from './order.ts';
+import type { LoadedRule, Program } from './program.ts';
+import type { World } from './world.ts';
+
+/** A rule of one kind with the parameters of that kind. */
+export interface Bearing<K extends RuleKind = RuleKind> {
+  loaded: LoadedRule;
+  params: Extract<RuleEvent, { type: K }>['params'];
+}
+
+/** A program as it stands on a day: the rules that bear, and what follows from them alone, worked out once. */
+export interface Edition {
+  /** Whether each rule bears, by rule number. */
+  inForce: readonly boolean[];
+  /** Gives what was worked out under a name, or works it out. */
+  once<T>(name: string, work: () => T): T;
+}
+
+interface Editions {
+  /** The days on which some rule begins, and those after which some rule has ended. */
+  changes: readonly string[];
+  made: Map<number, Edition>;
+}
+const editions = new WeakMap<Program, Editions>();
+
+function editionsOf(program: Program): Editions {
+  const known = editions.get(program);
+  if (known) return known;
+  // `2026-02-04~` sorts after 2026-02-04 and before 2026-02-05: the change that comes after that day.
+  const changes = program.rules.flatMap(({ rule: { effective } }) =>
+    effective.to === undefined ? [effective.from] : [effective.from, `${effective.to}~`],
+  );
+  const fresh = { changes: [...new Set(changes)], made: new Map<number, Edition>() };
+  editions.set(program, fresh);
+  return fresh;
+}
+
+/** The program as it stands on the day of a world. Days between which no rule begins or ends share an edition. */
+export function editionOf(program: Program, { on }: Pick<World, 'on'>): Edition {
+  const { changes, made } = editionsOf(program);
+  let passed = 0;
+  for (const change of changes) if (change <= on) passed++;
+  const known = made.get(passed);
+  if (known) return known;
+  const worked = new Map<string, unknown>();
+  const edition: Edition = {
+    inForce: program.rules.map(({ rule }) => inForce(rule.effective, on)),
+    once: <T>(name: string, work: () => T): T => {
+      if (!worked.has(name)) worked.set(name, work());
+      return worked.get(name) as T;
+    },
+  };
+  made.set(passed, edition);
+  return edition;
+}
+
+/** The rules of a kind that bear on the day, with their parameters. */
+export const bearing = <K extends RuleKind>(
+  program: Program,
+  world: World,
+  kind: K,
+): readonly Bearing<K>[] => {
+  const edition = editionOf(program, world);
+  return edition.once(`bearing ${kind}`, () =>
+    program
+      .ofKind(kind)
+      .filter(({ number }) => edition.inForce[number])
+      .map((loaded) => ({ loaded, params: loaded.rule.event.params as Bearing<K>['params'] })),
+  );
+};
+
+/** The rules of some kinds that bear on the day. */
+export const bearingRules = (
+  program: Program,
+  world: World,
+  ...kinds: readonly RuleKind[]
+): readonly LoadedRule[] =>
+  editionOf(program, world).once(`rules ${kinds.join()}`, () =>
+    kinds.flatMap((kind) => bearing(program, world, kind).map(({ loaded }) => loaded)),
+  );
+
+/** The national rules of some kinds that bear on the day. */
+export const nationalRules = (
+  program: Program,
+  world: World,
+  ...kinds: readonly RuleKind[]
+): readonly LoadedRule[] =>
+  editionOf(program, world).once(`national ${kinds.join()}`, () =>
+    bearingRules(program, world, ...kinds).filter(({ local }) => !local),
+  );
+
+/** The rules of some kinds that bear on the day, under one key each, in the order of the key. */
+export function groups<K extends RuleKind>(
+  program: Program,
+  world: World,
+  kinds: readonly K[],
+  key: (params: Bearing<K>['params']) => string,
+): readonly (readonly [Bearing<K>, ...Bearing<K>[]])[] {
+  return editionOf(program, world).once(`groups ${kinds.join()}`, () => {
+    const found = new Map<string, [Bearing<K>, ...Bearing<K>[]]>();
+    for (const one of kinds.flatMap((kind) => bearing(program, world, kind))) {
+      const group = found.get(key(one.params));
+      if (group) group.push(one);
+      else found.set(key(one.params), [one]);
+    }
+    return [...found].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
+  });
+}
