@@ -5,6 +5,7 @@ const library = {
   index: 'src/index.ts',
   'rules/index': 'src/rules/index.ts',
   'model/index': 'src/model/index.ts',
+  'json-rules-engine/index': 'src/json-rules-engine/index.ts',
 };
 
 /** Leaves the entry points of the library out of the command line, which loads the built ones beside it. */

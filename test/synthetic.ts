@@ -86,7 +86,7 @@ const row = (title: string, values: Table[string]['values']): Table[string] => (
 });
 
 /** Small tables: only what is named here is known. Attributes left out are unknown of every organisation. */
-export const tables: { organisations: Table; categories: Table } = {
+const tables: { organisations: Table; categories: Table } = {
   organisations: {
     publicAuthority: row('Public authority', {
       police: true,

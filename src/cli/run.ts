@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { caseNote, decide, explain, facts, InvalidRequestError, rules } from '../index.ts';
-import type { SharingDecision, SharingRequest } from '../index.ts';
+import { caseNote, decide, explain, facts, rules } from '../index.ts';
+import type { InvalidRequestError, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
 import { readJson } from './read.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
@@ -13,13 +13,14 @@ type Format = 'text' | 'markdown' | 'json';
 interface Flags {
   format: Format;
   brief: boolean;
+  crossCheck: boolean;
   asAt: string | undefined;
   rule: string | undefined;
   person: string | undefined;
   item: string | undefined;
   source: string | undefined;
 }
-type Command = (files: readonly string[], flags: Flags) => string;
+type Command = (files: readonly string[], flags: Flags) => string | Promise<string>;
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
@@ -37,22 +38,29 @@ function requestOf(file: string, asAt?: string): SharingRequest {
   return (redated ? { ...request, on: asAt } : request) as SharingRequest;
 }
 
-function decideFile(file: string, asAt: string | undefined): SharingDecision {
-  const decision = decide(requestOf(file, asAt));
+async function decideFile(
+  file: string,
+  { asAt, crossCheck }: Pick<Flags, 'asAt' | 'crossCheck'>,
+): Promise<SharingDecision> {
+  const request = requestOf(file, asAt);
+  // Why: the second evaluator and its dependencies are loaded only where it is asked for.
+  const decision = crossCheck
+    ? await (await import('../json-rules-engine/index.ts')).crossCheck(request)
+    : decide(request);
   if (asAt === undefined) return decision;
   return { ...decision, provenance: { ...decision.provenance, asAt: true } };
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  decide: (files, { format, brief: short, asAt }) => {
-    const decision = decideFile(oneFile(files, firstExample), asAt);
+  decide: async (files, { format, brief: short, asAt, crossCheck }) => {
+    const decision = await decideFile(oneFile(files, firstExample), { asAt, crossCheck });
     if (!short) return format === 'json' ? json(decision) : caseNote(decision, { format });
     const few = brief(decision, digest(decision));
     return format === 'json'
       ? json(few)
       : [
           `${few.outcome} (${few.strength}), ${few.urgency}`,
-          ...Object.entries(few.items).map(([ref, verdict]) => `  ${ref}: ${verdict}`),
+          ...few.items.map(({ ref, verdict }) => `  ${ref}: ${verdict}`),
           few.sha256,
         ].join('\n');
   },
@@ -90,6 +98,7 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
     options: {
       format: { type: 'string', default: 'text' },
       brief: { type: 'boolean', default: false },
+      'cross-check': { type: 'boolean', default: false },
       'as-at': { type: 'string' },
       rule: { type: 'string' },
       person: { type: 'string' },
@@ -109,6 +118,7 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
     flags: {
       format: values.format as Format,
       brief: short,
+      crossCheck: values['cross-check'],
       asAt: values['as-at'],
       rule,
       person,
@@ -117,6 +127,10 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
     },
   };
 }
+
+/** Whether something thrown is a request that is not well formed, told by its code. */
+const isInvalidRequest = (error: unknown): error is InvalidRequestError =>
+  error instanceof Error && 'code' in error && error.code === 'invalid-request';
 
 /** Carries out a command line, and gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -135,7 +149,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, given.name) ? commands[given.name] : undefined;
     if (!command)
       throw new UsageError(given.name ? 'there is no command of that name' : 'say which command');
-    const text = command(given.files, given.flags);
+    const text = await command(given.files, given.flags);
     await write(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   } catch (error) {
@@ -143,9 +157,14 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stderr.write(`lawful-sharing: ${error.message}\n\n${usage}`);
       return 2;
     }
-    if (error instanceof InvalidRequestError) {
+    if (isInvalidRequest(error)) {
       process.stderr.write(`${error.message}\n`);
       return 3;
+    }
+    // Why: told apart by its code, since the built entry point has a class of its own.
+    if (error instanceof Error && 'code' in error && error.code === 'evaluators-disagree') {
+      process.stderr.write(`${error.message}\n`);
+      return 4;
     }
     // Why: a stack may quote what was sent, so only the kind of defect is told.
     process.stderr.write(

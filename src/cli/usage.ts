@@ -1,8 +1,8 @@
 /** How the command line is used. */
 export const usage = `usage: lawful-sharing <command>
 
-  decide [FILE|-] [--as-at DATE] [--format text|markdown|json] [--brief]
-      decide a request; with no file, the first example
+  decide [FILE|-] [--as-at DATE] [--format text|markdown|json] [--brief] [--cross-check]
+      decide a request; with no file, the first example; --cross-check evaluates it a second time with json-rules-engine
   explain FILE|- --rule ID [--person REF] [--item REF] [--format text|json]
       how a rule stands for a request, limb by limb
   facts [--format text|json]
@@ -10,7 +10,8 @@ export const usage = `usage: lawful-sharing <command>
   rules [--source ID] [--format text|json]
       every rule with its limbs, or those that cite a source
 
-exit: 0 done, 1 a defect of ours, 2 bad usage or a file that cannot be opened, 3 an invalid request
+exit: 0 done, 1 a defect of ours, 2 bad usage or a file that cannot be opened, 3 an invalid request,
+      4 two evaluators disagree
 `;
 
 /** A command line that cannot be carried out as it stands. */

@@ -74,9 +74,7 @@ export function lawfulBases(program: Program, world: World, going: readonly numb
     ({ article, condition }) => `${article} ${condition ?? ''}`,
   ).map((group) => row(world, group, items));
   const best = preferredOf(rows, going);
-  return rows
-    .map((one) => (one === best ? { ...one, preferred: true } : one))
-    .sort((a, b) => byText(a.article, b.article) || byText(a.condition ?? '', b.condition ?? ''));
+  return rows.map((one) => (one === best ? { ...one, preferred: true } : one));
 }
 
 function row(

@@ -11,13 +11,16 @@ import type { World } from './world.ts';
  */
 export function anywhere({ number, rule: { scope } }: LoadedRule, world: World): Truth {
   const results = world.results[number] as Truth[];
+  if (scope !== 'person' && scope !== 'consent') return some(results, (truth) => truth);
   const counts = (index: number): boolean =>
-    scope === 'person'
-      ? world.people[index]?.nobodyKnown !== true
-      : scope !== 'consent' || isMentioned(world, index);
+    scope === 'person' ? world.people[index]?.nobodyKnown !== true : isMentioned(world, index);
   return some(results.keys(), (index) => (counts(index) ? resultAt(world, number, index) : no));
 }
 
 /** The rules by id, sorted. */
-export const ids = (rules: readonly LoadedRule[]): string[] =>
-  [...new Set(rules.map(({ rule }) => rule.id))].sort();
+export function ids(rules: readonly LoadedRule[]): string[] {
+  const [first, second] = rules;
+  if (!first) return [];
+  if (!second) return [first.rule.id];
+  return [...new Set(rules.map(({ rule }) => rule.id))].sort();
+}

@@ -81,7 +81,7 @@ function permitted(
   item: number,
   kinds: readonly RuleKind[],
 ): Truth {
-  const rules = nationalRules(program, world, ...kinds);
+  const rules = nationalRules(program, world, kinds);
   if (!rules.length) return unknown;
   return every(subjectsAt(world, item), (subject) =>
     some(rules, ({ number, rule: { scope } }) =>
@@ -128,7 +128,7 @@ function assumesConfidence(program: Program, world: World, item: number): boolea
 
 /** The one formula, for each item: what bars it, what permits it, and whether it goes. */
 export function combine(program: Program, world: World): ItemFinding[] {
-  const bars = bearingRules(program, world, ...itemBars);
+  const bars = bearingRules(program, world, itemBars);
   let other: World | undefined;
   const ifConfirmed = () => (other ??= confirmed(program, world));
 

@@ -3,6 +3,7 @@ import type { Condition, Leaf } from '../model/rule.ts';
 import { unsure } from '../model/leaf.ts';
 import { and, every, no, not, or, some, unknown, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
+import type { Instances } from './ranges.ts';
 import type { Place, World } from './world.ts';
 import type { Value } from './slots.ts';
 import { slotOf } from './slots.ts';
@@ -87,50 +88,9 @@ export const readableFrom: Readonly<Record<Scope, readonly Scope[]>> = {
   subject: ['case', 'person', 'item', 'subject'],
 };
 
-interface Instances {
-  indexes: readonly number[];
-  /** Whether there can be no other. */
-  complete: boolean;
-}
-
-const consentsOf = (person: number): number[] => [3 * person, 3 * person + 1, 3 * person + 2];
-const upTo = (world: World, scope: Scope): number[] => world.values[scope].map((_, index) => index);
-
 /** The instances of a narrower scope that a quantifier ranges over from a place. */
 export function range(world: World, from: Scope, to: Scope, place: Place): Instances {
-  const people = upTo(world, 'person').filter((index) => !world.people[index]?.nobodyKnown);
-  if (from === 'case') {
-    const known = {
-      person: world.peopleKnown,
-      consent: world.peopleKnown,
-      item: true,
-      case: true,
-      subject: world.subjectsKnown.every(Boolean),
-    };
-    const indexes =
-      to === 'person' ? people : to === 'consent' ? people.flatMap(consentsOf) : upTo(world, to);
-    return { indexes, complete: known[to] };
-  }
-  if (from === 'item') {
-    const indexes = world.subjectsOf[place.item] ?? [];
-    const persons = indexes.map(
-      (subject) => (world.subjects[subject] as { person: number }).person,
-    );
-    const complete = world.subjectsKnown[place.item] === true;
-    return {
-      indexes: to === 'subject' ? indexes : to === 'person' ? persons : persons.flatMap(consentsOf),
-      complete,
-    };
-  }
-  if (to === 'consent') return { indexes: consentsOf(place.person), complete: true };
-  const own = upTo(world, 'subject').filter(
-    (index) => world.subjects[index]?.person === place.person,
-  );
-  return {
-    indexes:
-      to === 'item' ? own.map((index) => (world.subjects[index] as { item: number }).item) : own,
-    complete: world.subjectsKnown.every(Boolean),
-  };
+  return world.ranges[from][place[from]]?.[to] as Instances;
 }
 
 /** What a quantifier makes of the instances: others may exist where the list is not complete. */
@@ -208,10 +168,25 @@ export function prepare(node: Condition, scope: Scope, around: Surroundings): Pr
   const ready = parts(node).map((part) => prepare(part, scope, around));
   const tests = ready.map(({ test }) => test);
   const [first] = tests as [Test];
+  // Why: loops of their own, since a closure for each node of each rule is most of what evaluation would allocate.
   const test: Test = isAll(node)
-    ? (world, place) => every(tests, (one) => one(world, place))
+    ? (world, place) => {
+        let truth: Truth = yes;
+        for (const one of tests) {
+          truth = and(truth, one(world, place));
+          if (truth === no) break;
+        }
+        return truth;
+      }
     : isAny(node)
-      ? (world, place) => some(tests, (one) => one(world, place))
+      ? (world, place) => {
+          let truth: Truth = no;
+          for (const one of tests) {
+            truth = or(truth, one(world, place));
+            if (truth === yes) break;
+          }
+          return truth;
+        }
       : (world, place) => not(first(world, place));
   return { node, test, parts: ready };
 }

@@ -42,7 +42,7 @@ const arising: Readonly<Record<Need, (world: World, item: number) => Truth>> = {
 };
 
 const permissionsAt = (program: Program, world: World, need: Need): readonly LoadedRule[] =>
-  nationalRules(program, world, ...kindsOf[need]);
+  nationalRules(program, world, kindsOf[need]);
 
 /** The rules that an item's verdict rests on. */
 function reasonsOf(
@@ -203,32 +203,27 @@ function reasonsFor(
   });
 }
 
+/** Each source that is cited, once, with every place in it. */
 function citationsFor(
-  ground: Ground,
-  cited: readonly { source: string; at: string }[],
+  { sources }: Ground,
+  cited: readonly (readonly Reference[])[],
 ): SharingDecision['citations'] {
   const places = new Map<string, Set<string>>();
-  for (const { source, at } of cited) places.set(source, (places.get(source) ?? new Set()).add(at));
-  return [...places]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([id, at]) => {
-      const source = ground.sources.get(id);
-      if (!source) return [];
-      const { title, kind, url, from, to, verified, commencement } = source;
-      return [
-        {
-          id,
-          title,
-          pinpoint: [...at].sort().join('; '),
-          kind,
-          url,
-          from,
-          ...(to === undefined ? {} : { to }),
-          verified,
-          commencement,
-        },
-      ];
-    });
+  for (const references of cited) {
+    for (const { source, at } of references) {
+      const known = places.get(source);
+      if (known) known.add(at);
+      else places.set(source, new Set([at]));
+    }
+  }
+  return [...places.keys()].sort().flatMap((id) => {
+    const source = sources.get(id);
+    if (!source) return [];
+    const { title, kind, url, from, to, verified, commencement } = source;
+    const pinpoint = [...(places.get(id) as Set<string>)].sort().join('; ');
+    const until = to === undefined ? {} : { to };
+    return [{ id, title, pinpoint, kind, url, from, ...until, verified, commencement }];
+  });
 }
 
 /** Decides a request that is well formed. */
@@ -277,7 +272,10 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     obligations: [
       ...report.obligations(program, world),
       ...confirmations(world, assumptions, texts),
-    ].sort((a, b) => byText(a.id, b.id) || byText(a.text, b.text)),
+    ].sort(
+      (a, b) =>
+        byText(a.id, b.id) || byText(a.text, b.text) || byText(a.reasons.join(), b.reasons.join()),
+    ),
     assumptions: assumptions
       .map(({ fact, items, rules }) => ({
         fact: fact.fact,
@@ -319,7 +317,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     record: parts.record,
     questions: asked,
     reasons,
-    citations: citationsFor(ground, [...reasons.flatMap(({ citations }) => citations), ...human]),
+    citations: citationsFor(ground, [...reasons.map(({ citations }) => citations), human]),
     cautions: parts.cautions,
     humanDecision: { required: true, why: texts.human, citations: human },
     provenance: { ...ground.provenance, on: request.on },

@@ -28,6 +28,14 @@ const either = (a: Known, b: Known): Known =>
 const someOf = (list: readonly Known[]): Known => list.reduce(either, false);
 const everyOf = (list: readonly Known[]): Known => list.reduce(both, true);
 
+/** The slots of what follows from being an organisation of a kind. */
+const attributesOf = (side: string) =>
+  organisationAttributes.flatMap((attribute) => {
+    const slot = slots.get(`${side}.${attribute}`);
+    return slot ? [{ attribute, slot: slot.slot }] : [];
+  });
+const attributes = { sharer: attributesOf('sharer'), recipient: attributesOf('recipient') };
+
 /** Demand and scheme leaves, whose questions do not arise where nobody asked or the scheme is not in play. */
 const under = (prefix: string): Slot[] =>
   [...slots].filter(([id]) => id.startsWith(prefix)).map(([, slot]) => slot);
@@ -172,13 +180,13 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
 
   function organisation(side: 'sharer' | 'recipient'): void {
     const body = at(`${side}.organisation`);
-    for (const attribute of organisationAttributes) {
-      const id = `${side}.${attribute}`;
-      if (!slots.has(id)) continue;
+    const row = world.values.case[0] as Value[];
+    for (const { attribute, slot } of attributes[side]) {
+      if (row[slot] !== undefined) continue;
       if (typeof body === 'string' && body !== unsure)
-        fill(id, lookUp(tables.organisations, attribute, body, on));
+        row[slot] = lookUp(tables.organisations, attribute, body, on);
       // A person is no organisation of any kind, and may still have a role that only the caller knows.
-      else if (body === null && attribute !== 'roleInSafeguarding') fill(id, null);
+      else if (body === null && attribute !== 'roleInSafeguarding') row[slot] = null;
     }
   }
 

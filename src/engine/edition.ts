@@ -11,9 +11,13 @@ export interface Bearing<K extends RuleKind = RuleKind> {
 }
 
 /** A program as it stands on a day: the rules that bear, and what follows from them alone, worked out once. */
-export interface Edition {
+interface Edition {
   /** Whether each rule bears, by rule number. */
   inForce: readonly boolean[];
+  /** The rules of some kinds that bear, by the kind or the list of kinds asked for. */
+  rules: Map<RuleKind | readonly RuleKind[], readonly LoadedRule[]>;
+  /** The national ones among them. */
+  national: Map<readonly RuleKind[], readonly LoadedRule[]>;
   /** Gives what was worked out under a name, or works it out. */
   once<T>(name: string, work: () => T): T;
 }
@@ -22,6 +26,8 @@ interface Editions {
   /** The days on which some rule begins, and those after which some rule has ended. */
   changes: readonly string[];
   made: Map<number, Edition>;
+  /** The day last asked for, and its edition: decisions of one day come together. */
+  last?: { on: string; edition: Edition };
 }
 const editions = new WeakMap<Program, Editions>();
 
@@ -39,21 +45,26 @@ function editionsOf(program: Program): Editions {
 
 /** The program as it stands on the day of a world. Days between which no rule begins or ends share an edition. */
 export function editionOf(program: Program, { on }: Pick<World, 'on'>): Edition {
-  const { changes, made } = editionsOf(program);
-  let passed = 0;
-  for (const change of changes) if (change <= on) passed++;
-  const known = made.get(passed);
-  if (known) return known;
+  const known = editionsOf(program);
+  if (known.last?.on === on) return known.last.edition;
+  const passed = known.changes.filter((change) => change <= on).length;
+  const edition = known.made.get(passed) ?? make(program, on);
+  known.made.set(passed, edition);
+  known.last = { on, edition };
+  return edition;
+}
+
+function make(program: Program, on: string): Edition {
   const worked = new Map<string, unknown>();
-  const edition: Edition = {
+  return {
     inForce: program.rules.map(({ rule }) => inForce(rule.effective, on)),
+    rules: new Map(),
+    national: new Map(),
     once: <T>(name: string, work: () => T): T => {
       if (!worked.has(name)) worked.set(name, work());
       return worked.get(name) as T;
     },
   };
-  made.set(passed, edition);
-  return edition;
 }
 
 /** The rules of a kind that bear on the day, with their parameters. */
@@ -71,25 +82,34 @@ export const bearing = <K extends RuleKind>(
   );
 };
 
-/** The rules of some kinds that bear on the day. */
-export const bearingRules = (
+/** The rules of a kind, or of a constant list of kinds, that bear on the day. */
+export function bearingRules(
   program: Program,
   world: World,
-  ...kinds: readonly RuleKind[]
-): readonly LoadedRule[] =>
-  editionOf(program, world).once(`rules ${kinds.join()}`, () =>
-    kinds.flatMap((kind) => bearing(program, world, kind).map(({ loaded }) => loaded)),
-  );
+  kinds: RuleKind | readonly RuleKind[],
+): readonly LoadedRule[] {
+  const { inForce: bears, rules } = editionOf(program, world);
+  const known = rules.get(kinds);
+  if (known) return known;
+  const found = [kinds].flat().flatMap((kind) => program.ofKind(kind));
+  const current = found.filter(({ number }) => bears[number]);
+  rules.set(kinds, current);
+  return current;
+}
 
-/** The national rules of some kinds that bear on the day. */
-export const nationalRules = (
+/** The national rules of a constant list of kinds that bear on the day. */
+export function nationalRules(
   program: Program,
   world: World,
-  ...kinds: readonly RuleKind[]
-): readonly LoadedRule[] =>
-  editionOf(program, world).once(`national ${kinds.join()}`, () =>
-    bearingRules(program, world, ...kinds).filter(({ local }) => !local),
-  );
+  kinds: readonly RuleKind[],
+): readonly LoadedRule[] {
+  const { national } = editionOf(program, world);
+  const known = national.get(kinds);
+  if (known) return known;
+  const found = bearingRules(program, world, kinds).filter(({ local }) => !local);
+  national.set(kinds, found);
+  return found;
+}
 
 /** The rules of some kinds that bear on the day, under one key each, in the order of the key. */
 export function groups<K extends RuleKind>(

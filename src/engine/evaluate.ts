@@ -44,7 +44,7 @@ const commenced = ({ rule: { commencement } }: LoadedRule, truth: Truth): Truth 
       : truth;
 
 /** Evaluates one rule at every instance of its scope. */
-export function run(program: Program, number: number, world: World): void {
+function run(program: Program, number: number, world: World): void {
   const loaded = program.rules[number] as LoadedRule;
   const { scope, commencement } = loaded.rule;
   const count = instances(world, scope);
@@ -162,6 +162,7 @@ export function confirmed(program: Program, world: World): World {
       item: world.values.item.map((row) => [...row]),
     },
     results: [...world.results],
+    raw: new Map(world.raw),
   };
   const isAnswered = (id: string) =>
     program.answersTo(id).some(({ rule }) => world.results[rule]?.includes(yes));

@@ -2,7 +2,8 @@
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
+    // Why: `for in` visits the keys of a plain value without making a list of them.
+    for (const key in value) deepFreeze(value[key]);
   }
   return value;
 }

@@ -50,7 +50,7 @@ const openAt = (program: Program, world: World, rule: LoadedRule, item: number):
 
 /** Of the rules that could still meet a need, what the one asks that needs the fewest answers. */
 function cheapest(program: Program, world: World, need: Need, item: number): OpenFact[] {
-  const asks = nationalRules(program, world, ...kindsOf[need])
+  const asks = nationalRules(program, world, kindsOf[need])
     .filter((rule) => instancesAt(world, rule, item).length > 0)
     .map((rule) => openAt(program, world, rule, item))
     .filter((open) => open.length > 0)

@@ -99,7 +99,10 @@ function visitFact(search: Search, id: string, index: number): void {
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
   } else {
     for (const asked of fact.asks as readonly string[]) {
-      for (const at of askedAt(world, fact, asked, index)) add(search, asked, at);
+      for (const at of askedAt(world, fact, asked, index)) {
+        if (asked === 'consent.status') visitFact(search, 'consent.valid', at);
+        else add(search, asked, at);
+      }
     }
   }
 }

@@ -97,12 +97,14 @@ export function order(reads: ReadonlyMap<string, readonly string[]>): {
 
 /** The graph of what reads what, over rules, conclusions of kinds and the decision. */
 export function graph(rules: readonly Rule[]): Map<string, string[]> {
+  const answers = rules.filter(({ event }) => event.type === 'answer');
+  const exceptions = rules.filter(({ exceptionTo }) => exceptionTo);
   const answersTo = (fact: string) =>
-    rules
-      .filter(({ event }) => event.type === 'answer' && event.params.fact === fact)
-      .map(({ id }) => id);
+    answers.flatMap(({ id, event }) =>
+      event.type === 'answer' && event.params.fact === fact ? [id] : [],
+    );
   const exceptionsTo = (id: string) =>
-    rules.filter(({ exceptionTo }) => exceptionTo?.includes(id)).map((rule) => rule.id);
+    exceptions.filter(({ exceptionTo }) => exceptionTo?.includes(id)).map((rule) => rule.id);
   const reads = new Map(
     rules.map((rule) => [rule.id, [...readsOf(rule, answersTo), ...exceptionsTo(rule.id)]]),
   );
@@ -116,19 +118,24 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
   }
   // The decision comes after every rule that does not itself come after it.
   const late = readersOf(decisionNode, reads);
+  const names = [...rules.map(({ id }) => id), ...Object.keys(conclusionOf)];
   reads.set(
     decisionNode,
-    rules.map(({ id }) => id).filter((id) => !late.has(id)),
+    names.filter((name) => !late.has(name)),
   );
   return reads;
 }
 
 /** The names that read a name, directly or through others. */
 function readersOf(name: string, reads: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const readers = new Map<string, string[]>();
+  for (const [reader, names] of reads) {
+    for (const read of names) readers.set(read, [...(readers.get(read) ?? []), reader]);
+  }
   const found = new Set<string>();
   const add = (read: string): void => {
-    for (const [reader, names] of reads) {
-      if (!names.includes(read) || found.has(reader)) continue;
+    for (const reader of readers.get(read) ?? []) {
+      if (found.has(reader)) continue;
       found.add(reader);
       add(reader);
     }
@@ -193,7 +200,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     rules,
     byId: new Map(rules.map((loaded) => [loaded.rule.id, loaded])),
     steps,
-    afterwards: sorted.slice(decision + 1).flatMap((name) => numbers.get(name) ?? []),
+    afterwards: sorted.slice(decision + 1).map((name) => numbers.get(name) as number),
     ofKind: (kind) => byKind.get(kind) ?? [],
     confirmable: confirmable(rules, steps, ruleAt),
     answersTo,

@@ -34,7 +34,7 @@ const blocking = (
   ...bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule),
   ...needs
     .filter((need) => met[need] === no)
-    .flatMap((need) => nationalRules(program, world, ...kindsOf[need])),
+    .flatMap((need) => nationalRules(program, world, kindsOf[need])),
 ];
 
 /** The facts that some rules read, through the conclusions and exceptions behind them. */

@@ -5,7 +5,8 @@ import type { advisorRoles, obligationLevels } from '../model/words.ts';
 import { truthAt } from './combine.ts';
 import { servesItem } from './bases.ts';
 import { later } from './dates.ts';
-import { bearing, groups } from './edition.ts';
+import { deepFreeze } from './freeze.ts';
+import { bearing, editionOf, groups } from './edition.ts';
 import type { Bearing } from './edition.ts';
 import { atItem } from './evaluate.ts';
 import { byText } from './order.ts';
@@ -140,18 +141,22 @@ export function record(program: Program, world: World): Section<'record'> {
       const known = value === undefined ? undefined : knownValue(world, value);
       return known === undefined ? [] : [known];
     });
-    const sources = rows.flatMap(({ loaded }) =>
-      loaded.rule.references.map(({ source }) => source),
-    );
+    const reasons = ids(rows.map(({ loaded }) => loaded));
+    const sources = editionOf(program, world).once(`sources ${reasons.join()}`, () => {
+      const cited = rows.flatMap(({ loaded }) =>
+        loaded.rule.references.map(({ source }) => source),
+      );
+      return deepFreeze([...new Set(cited)].sort());
+    });
     return [
       {
         field: first.params.field,
         level: first.params.level,
         timing: late ? ('as-soon-as-possible-after' as const) : ('before' as const),
         status: applies(truth),
-        sources: [...new Set(sources)].sort(),
+        sources,
         ...(values[0] === undefined ? {} : { value: values[0] }),
-        reasons: ids(rows.map(({ loaded }) => loaded)),
+        reasons,
       },
     ];
   });

@@ -1,9 +1,11 @@
-import type { Fact, Scope } from '../model/facts.ts';
+import type { Scope } from '../model/facts.ts';
 import { facts } from '../model/facts.ts';
 import type { SharingRequest } from '../model/request.ts';
 import type { Table } from '../model/rule.ts';
 import { consentKinds, scopes } from '../model/words.ts';
 import { derive } from './derive.ts';
+import { rangesOf } from './ranges.ts';
+import type { Ranges } from './ranges.ts';
 import type { Slot, Value } from './slots.ts';
 import type { Truth } from './truth.ts';
 
@@ -35,6 +37,8 @@ export interface World {
   subjectsOf: readonly (readonly number[])[];
   /** Whether whom the item is about was said. */
   subjectsKnown: readonly boolean[];
+  /** Over which instances a quantifier ranges, from each place. */
+  ranges: Ranges;
   values: Record<Scope, Value[][]>;
   /** What each rule finds, by rule number and instance. */
   results: Truth[][];
@@ -42,25 +46,44 @@ export interface World {
   raw: Map<number, Truth[]>;
 }
 
-const readers = (scope: Scope): Fact[] => facts.filter((fact) => fact.scope === scope);
-const factsOf = Object.fromEntries(scopes.map((scope) => [scope, readers(scope)])) as Record<
-  Scope,
-  Fact[]
->;
+/** The facts of a scope that stand in one object of the request, with their slots. */
+interface Shelf {
+  path: readonly string[];
+  leaves: readonly { key: string; slot: number }[];
+}
+
+/** How many slots a scope has, and in which objects of the request its facts stand. */
+const layout = Object.fromEntries(
+  scopes.map((scope) => {
+    const own = facts.filter((fact) => fact.scope === scope);
+    const shelves = new Map<
+      string,
+      { path: readonly string[]; leaves: Shelf['leaves'][number][] }
+    >();
+    own.forEach(({ from, path }, slot) => {
+      if (from !== 'request') return;
+      const parent = path.slice(0, -1);
+      const shelf = shelves.get(parent.join()) ?? { path: parent, leaves: [] };
+      shelf.leaves.push({ key: path.at(-1) as string, slot });
+      shelves.set(parent.join(), shelf);
+    });
+    return [scope, { size: own.length, shelves: [...shelves.values()] }];
+  }),
+) as unknown as Record<Scope, { size: number; shelves: readonly Shelf[] }>;
 
 type Answers = Readonly<Record<string, unknown>> | undefined;
 
-function read(path: readonly string[], answers: Answers): Value {
-  let value: unknown = answers;
-  for (const key of path) {
-    if (value === undefined) return undefined;
-    value = (value as Record<string, unknown>)[key];
+/** The answers of one object of the request in the slots of its scope. */
+function slotValues(scope: Scope, answers: Answers): Value[] {
+  const { size, shelves } = layout[scope];
+  const values = new Array<Value>(size).fill(undefined);
+  for (const { path, leaves } of shelves) {
+    let shelf = answers;
+    for (const key of path) shelf = shelf?.[key] as Answers;
+    if (shelf) for (const { key, slot } of leaves) values[slot] = shelf[key] as Value;
   }
-  return value as Value;
+  return values;
 }
-
-const slotValues = (scope: Scope, answers: Answers): Value[] =>
-  factsOf[scope].map((fact) => (fact.from === 'request' ? read(fact.path, answers) : undefined));
 
 /** Refs of people that a request speaks of, in the order of first mention; those of `people` first. */
 function mentioned(request: SharingRequest): string[] {
@@ -90,10 +113,7 @@ export function layOut(
   const given = new Map((request.people ?? []).map((person) => [person.ref, person]));
   const people: Person[] = mentioned(request).map((ref) => ({ ref, nobodyKnown: false }));
   const personAt = new Map(people.map(({ ref }, index) => [ref, index]));
-  const items = (request.items ?? unspecified).map((item): Item => ({
-    ...request.allItems,
-    ...defined(item),
-  }));
+  const items = (request.items ?? unspecified).map((item) => answering(item, request.allItems));
 
   const subjects: { item: number; person: number }[] = [];
   const subjectsOf = items.map(({ about }, item) => {
@@ -112,15 +132,19 @@ export function layOut(
     ),
     subject: subjects.map(() => []),
   };
-  const world: World = {
-    on: request.on,
-    request,
+  const known = {
     people,
     peopleKnown: request.people !== undefined,
     items: items.map(({ ref }) => ref),
     subjects,
     subjectsOf,
     subjectsKnown,
+  };
+  const world: World = {
+    on: request.on,
+    request,
+    ...known,
+    ranges: rangesOf(known),
     values,
     results: [],
     raw: new Map(),
@@ -129,9 +153,13 @@ export function layOut(
   return world;
 }
 
-/** An object without the keys whose value is `undefined`: they count as left out. */
-const defined = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+/** An item with the answers that hold for every item that does not answer for itself. */
+function answering(item: Item, all: SharingRequest['allItems']): Item {
+  if (!all) return item;
+  const merged: Record<string, unknown> = { ...all };
+  for (const [key, value] of Object.entries(item)) if (value !== undefined) merged[key] = value;
+  return merged as unknown as Item;
+}
 
 /** How many instances a scope has. */
 export const instances = (world: World, scope: Scope): number => world.values[scope].length;

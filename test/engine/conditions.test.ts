@@ -6,7 +6,6 @@ import {
   operators,
   parts,
   prepare,
-  range,
   readableFrom,
   takeApart,
 } from '../../src/engine/conditions.ts';
@@ -26,7 +25,6 @@ import {
   not,
   programOf,
   request,
-  rule,
 } from '../synthetic.ts';
 
 /** What a rule finds at each instance of its scope. */
@@ -509,101 +507,5 @@ describe('the conclusion of another rule', () => {
       answersTo: () => [],
     });
     expect(ready.test(laidOut(request()), start())).toBe(no);
-  });
-});
-
-describe('what a quantifier ranges over', () => {
-  test('from an item that is not there is nothing, and not all', () => {
-    const world = laidOut(request({ items: [{ ref: 'note', about: ['girl'] }] }));
-    expect(range(world, 'item', 'person', { ...start(), item: 7 })).toEqual({
-      indexes: [],
-      complete: false,
-    });
-  });
-});
-
-describe('a rule that answers a fact', () => {
-  const answer = (
-    id: string,
-    conditions: Condition,
-    value: boolean | string,
-    said: Partial<Rule> = {},
-  ) =>
-    rule({
-      id,
-      conditions,
-      event: { type: 'answer', params: { fact: 'justification.necessary', value } },
-      ...said,
-    });
-  const entitled = answer('answer-b', is('recipient.entitled'), true);
-  const contracted = answer('answer-a', is('recipient.contracted'), false);
-  const found = (said: Record<string, unknown>, rules = [entitled, contracted], wanted = true) =>
-    results([...rules, conclusion('it', is('justification.necessary', wanted))], said, 'it');
-
-  test('is heard where the fact was left out and the rule is met', () => {
-    expect(found({ recipient: { entitled: true, contracted: false } })).toEqual([yes]);
-    expect(found({ recipient: { entitled: false, contracted: true } })).toEqual([no]);
-    expect(found({ recipient: { entitled: false, contracted: true } }, undefined, false)).toEqual([
-      yes,
-    ]);
-  });
-
-  test('is not heard where the rule is not met or unknown, which leaves the fact unknown', () => {
-    expect(found({ recipient: { entitled: false, contracted: false } })).toEqual([unknown]);
-    expect(found({ recipient: { entitled: 'unsure' } })).toEqual([unknown]);
-    expect(found({})).toEqual([unknown]);
-  });
-
-  test('never speaks over an answer of the caller, nor over one who is unsure', () => {
-    const recipient = { entitled: true };
-    expect(found({ recipient, justification: { necessary: false } })).toEqual([no]);
-    expect(found({ recipient, justification: { necessary: 'unsure' } })).toEqual([unknown]);
-  });
-
-  test('comes by rule id where two of them are met, whatever the order of the rules', () => {
-    const said = { recipient: { entitled: true, contracted: true } };
-    expect(found(said)).toEqual([no]);
-    expect(found(said, [contracted, entitled])).toEqual([no]);
-  });
-
-  test('at a narrower scope is not heard from a wider one', () => {
-    const ofItem = answer('answer-c', is('item.necessary'), true, { scope: 'item' });
-    expect(found({ items: [{ ref: 'note', necessary: true }] }, [ofItem])).toEqual([unknown]);
-  });
-
-  test('at the scope of an item is heard for that item', () => {
-    const rules = [
-      rule({
-        id: 'answer',
-        scope: 'item',
-        conditions: is('item.relevant'),
-        event: { type: 'answer', params: { fact: 'item.necessary', value: true } },
-      }),
-      conclusion('it', is('item.necessary'), { scope: 'item' }),
-    ];
-    expect(
-      results(
-        rules,
-        {
-          items: [
-            { ref: 'note', relevant: true },
-            { ref: 'letter', relevant: false },
-          ],
-        },
-        'it',
-      ),
-    ).toEqual([yes, unknown]);
-  });
-
-  test('answers a word too', () => {
-    const rules = [
-      rule({
-        id: 'answer',
-        conditions: is('recipient.entitled'),
-        event: { type: 'answer', params: { fact: 'recipient.reach', value: 'one' } },
-      }),
-      conclusion('it', is('recipient.reach', ['one', 'need-to-know-group'], 'in')),
-    ];
-    expect(results(rules, { recipient: { entitled: true } }, 'it')).toEqual([yes]);
   });
 });

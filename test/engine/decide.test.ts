@@ -501,20 +501,21 @@ describe('a decision', () => {
       ref,
       deceased: ref < 'l' ? undefined : false,
     }));
-    const what = ['q', 'b', 'x'].map((ref) => ({
-      ...note,
-      ref,
-      about: ref === 'x' ? ['a', 'k', 'm'] : ['m', 'z'],
-    }));
+    const what = [
+      { ...note, ref: 'q', about: ['m', 'z'], accurate: true },
+      { ...note, ref: 'b', about: ['m', 'z'], verification: 'corroborated' },
+      { ...note, ref: 'x', about: ['a', 'k', 'm'] },
+      { ...note, ref: 'g', about: ['z'] },
+    ];
     const of = (order: readonly [number, number, number]) => {
       const { questions, assumptions, obligations } = decided(
         rules,
         asked({
           people: [...order, 3].map((at) => whom[at]),
-          items: order.map((at) => what[at]),
+          items: [...order, 3].map((at) => what[at]),
         }),
       );
-      const sets = (rows: readonly { items: readonly string[] }[]) =>
+      const sets = <T extends { items: readonly string[] }>(rows: readonly T[]) =>
         rows.map((row) => ({ ...row, items: [...row.items].sort() }));
       return { questions: sets(questions), assumptions: sets(assumptions), obligations };
     };

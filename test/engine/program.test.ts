@@ -89,7 +89,7 @@ describe('the graph of rules', () => {
     expect(reads.get('item.underLegalDuty')).toEqual(['a-duty']);
   });
 
-  test('puts the decision after every rule that does not come after it', () => {
+  test('puts the decision after every rule and conclusion of a kind that does not come after it', () => {
     expect(reads.get('decision')).toEqual([
       'plain',
       'exception',
@@ -97,6 +97,12 @@ describe('the graph of rules', () => {
       'reader',
       'defect',
       'a-duty',
+      'consent.valid',
+      'person.dataProtectionConsentValid',
+      'person.confidentialityConsentValid',
+      'person.serviceConsentValid',
+      'item.confiderConsents',
+      'item.underLegalDuty',
     ]);
   });
 });

@@ -5,8 +5,7 @@ import { decide, SharingDecision } from '../../src/index.ts';
 import type { SharingRequest } from '../../src/index.ts';
 
 const here = import.meta.dirname;
-const read = <T>(...path: string[]): T =>
-  JSON.parse(readFileSync(join(here, ...path), 'utf8')) as T;
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(here, ...path), 'utf8'));
 const files = (folder: string): string[] =>
   readdirSync(join(here, folder)).filter((file) => file.endsWith('.json'));
 
@@ -43,12 +42,12 @@ interface Example {
 }
 
 describe('the examples', () => {
-  const examples = files('eight').map((file) => read<Example>('eight', file));
+  const examples = files('eight').map((file) => read('eight', file) as Example);
 
   test.each(examples.map((one) => [one.name, one] as const))(
     '%s',
     (_, { example, on, expect: wanted }) => {
-      const request = read<SharingRequest>('..', '..', 'examples', `${example}.json`);
+      const request = read('..', '..', 'examples', `${example}.json`) as SharingRequest;
       const decision = decide({ ...request, ...(on === undefined ? {} : { on }) });
       const status = (article: string) =>
         new Set(
@@ -140,7 +139,7 @@ interface Published {
 }
 
 describe('published cases come out as published', () => {
-  const cases = files('published').map((file) => read<Published>('published', file));
+  const cases = files('published').map((file) => read('published', file) as Published);
 
   test.each(cases.map((one) => [`${one.case}: ${one.name}`, one] as const))(
     '%s',

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import type { Evaluator } from './evaluator.ts';
+import { lawsOfPacks } from './index.ts';
+import { failure } from './property.ts';
+
+interface Bug {
+  name: string;
+  file: string;
+  /** The code as it is, which stands there once, and as the bug has it. */
+  from: string;
+  to: string;
+  /** The laws that must each notice. */
+  noticed: readonly string[];
+}
+
+const bugs: readonly Bug[] = [
+  {
+    name: 'not takes what is unknown for true',
+    file: 'truth.ts',
+    from: '(2 - a) as Truth;',
+    to: '(a === 2 ? 0 : 2) as Truth;',
+    noticed: ['agrees-with-naive', 'kleene', 'quantifiers', 'exceptions', 'knowledge-of-packs'],
+  },
+  {
+    name: 'an exception that is unknown is passed over',
+    file: 'evaluate.ts',
+    from: 'and(truth, not(excepted))',
+    to: '(excepted === yes ? no : truth)',
+    noticed: ['agrees-with-naive', 'exceptions'],
+  },
+  {
+    name: 'an exception is forgotten',
+    file: 'evaluate.ts',
+    from: 'and(truth, not(excepted))',
+    to: 'truth',
+    noticed: ['agrees-with-naive', 'exceptions'],
+  },
+  {
+    name: 'all stops at what is unknown',
+    file: 'conditions.ts',
+    from: 'if (truth === no) break;',
+    to: 'if (truth !== yes) break;',
+    noticed: ['agrees-with-naive', 'kleene', 'order'],
+  },
+  {
+    name: 'any takes what is unknown for false',
+    file: 'conditions.ts',
+    from: 'truth = or(truth, one(world, place));',
+    to: 'truth = one(world, place) === yes ? yes : truth;',
+    noticed: ['agrees-with-naive', 'kleene', 'knowledge-of-packs'],
+  },
+  {
+    name: 'every stops at what is unknown',
+    file: 'truth.ts',
+    from: 'if (truth === no) break;',
+    to: 'if (truth !== yes) break;',
+    noticed: ['agrees-with-naive'],
+  },
+  {
+    name: 'every of an empty list is not met',
+    file: 'truth.ts',
+    from: 'let truth: Truth = yes;',
+    to: 'let truth: Truth = [...list].length ? yes : no;',
+    noticed: ['agrees-with-naive', 'quantifiers'],
+  },
+  {
+    name: 'some takes what is unknown for false',
+    file: 'truth.ts',
+    from: 'truth = or(truth, test(one));',
+    to: 'truth = test(one) === yes ? yes : truth;',
+    noticed: ['agrees-with-naive', 'quantifiers', 'knowledge-of-packs'],
+  },
+  {
+    name: 'an answer left out is read as no',
+    file: 'conditions.ts',
+    from: 'if (value === undefined || value === unsure) return unknown;',
+    to: 'if (value === unsure) return unknown;',
+    noticed: ['agrees-with-naive', 'knowledge-of-packs'],
+  },
+  {
+    name: 'a list left out is read as complete',
+    file: 'ranges.ts',
+    from: 'person: { indexes: persons, complete: peopleKnown },',
+    to: 'person: { indexes: persons, complete: true },',
+    noticed: ['agrees-with-naive'],
+  },
+  {
+    name: 'a bar that is unknown lets an item go',
+    file: 'combine.ts',
+    from: '(confirm ? no : truth)',
+    to: '(truth === yes ? yes : no)',
+    noticed: ['polarity'],
+  },
+];
+
+const engineDir = join(import.meta.dirname, '..', '..', 'src', 'engine');
+
+/** The evaluator with one bug in it: bundled from the sources, of which one is changed on the way. */
+async function evaluatorWith({ file, from, to }: Bug): Promise<Evaluator> {
+  const source = await readFile(join(engineDir, file), 'utf8');
+  expect(source.split(from), `\`${from}\` stands once in ${file}`).toHaveLength(2);
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'evaluator.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    plugins: [
+      {
+        name: 'plant',
+        setup: (bundler) => {
+          bundler.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+            dirname(path) === engineDir && basename(path) === file
+              ? { contents: source.replace(from, to), loader: 'ts' }
+              : undefined,
+          );
+        },
+      },
+    ],
+  });
+  const [bundle] = outputFiles;
+  const code = Buffer.from(bundle?.text ?? '').toString('base64');
+  const loaded = (await import(/* @vite-ignore */ `data:text/javascript;base64,${code}`)) as {
+    engine: Evaluator;
+  };
+  return loaded.engine;
+}
+
+describe('a bug that is planted on purpose', () => {
+  test.each(bugs.map((bug) => [bug.name, bug] as const))(
+    'is caught: %s',
+    { timeout: 300_000 },
+    async (_, bug) => {
+      const laws = lawsOfPacks(await evaluatorWith(bug));
+      const silent = bug.noticed.filter((name) => {
+        const law = laws.find((one) => one.name === name);
+        return !law || failure(law.run({ runs: 500, seed: 7 })) === undefined;
+      });
+      expect(silent).toEqual([]);
+    },
+  );
+  test('is not seen where there is none', { timeout: 300_000 }, async () => {
+    const same = bugs[0] as Bug;
+    const laws = lawsOfPacks(await evaluatorWith({ ...same, to: same.from }));
+    expect(laws.map((law) => failure(law.run({ runs: 50, seed: 7 })))).toEqual(
+      laws.map(() => undefined),
+    );
+  });
+});
