@@ -6,7 +6,7 @@ const noClock = 'The library reads no clock: the date comes with the request.';
 const noNode = { regex: '^node:', message: 'Only src/cli may use Node.' };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'docs/api', 'schemas', 'src/**/*.generated.ts'] },
+  { ignores: ['dist', 'coverage', 'docs/api', 'schemas', 'temp', 'src/**/*.generated.ts'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

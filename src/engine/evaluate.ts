@@ -43,37 +43,38 @@ const commenced = ({ rule: { commencement } }: LoadedRule, truth: Truth): Truth 
       ? atMostUnknown(truth)
       : truth;
 
-/** Evaluates one rule at every instance of its scope. */
-function run(program: Program, number: number, world: World): void {
+/** Evaluates one rule at every instance of its scope. The place is moved about, and belongs to the caller. */
+function run(program: Program, world: World, number: number, place: Place): void {
   const loaded = program.rules[number] as LoadedRule;
   const { scope, commencement } = loaded.rule;
   const count = instances(world, scope);
-  const results: Truth[] = new Array<Truth>(count).fill(no);
-  world.results[number] = results;
-  if (!editionOf(program, world).inForce[number]) return;
-  const place = start();
-  const raw =
-    commencement === 'announced' || commencement === 'not-commenced' ? ([] as Truth[]) : undefined;
-  if (raw) world.raw.set(number, raw);
+  const results: Truth[] = [];
+  const raw: Truth[] = [];
+  const bears = editionOf(program, world).inForce[number];
   for (let index = 0; index < count; index++) {
-    moveTo(world, place, scope, index);
-    const truth = inNation(loaded, world, ownTruth(loaded, program, world, place));
-    raw?.push(truth);
-    results[index] = commenced(loaded, truth);
+    if (bears) moveTo(world, place, scope, index);
+    const truth = bears ? inNation(loaded, world, ownTruth(loaded, program, world, place)) : no;
+    raw.push(truth);
+    results.push(commenced(loaded, truth));
   }
+  world.results[number] = results;
+  if (bears && (commencement === 'announced' || commencement === 'not-commenced'))
+    world.raw.set(number, raw);
 }
 
 /** Evaluates every rule up to the decision, in order. */
 export function evaluate(program: Program, world: World): void {
+  const place = start();
   for (const step of program.steps) {
-    if ('rule' in step) run(program, step.rule, world);
+    if ('rule' in step) run(program, world, step.rule, place);
     else conclude(program, step.conclude, world);
   }
 }
 
 /** Evaluates the rules that say what to do about the decision. */
 export function evaluateAfterwards(program: Program, world: World): void {
-  for (const number of program.afterwards) run(program, number, world);
+  const place = start();
+  for (const number of program.afterwards) run(program, world, number, place);
 }
 
 /** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
@@ -170,7 +171,8 @@ export function confirmed(program: Program, world: World): World {
     if (!mayBeConfirmed(world, id) || isAnswered(id)) continue;
     for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
   }
-  for (const number of program.confirmable) run(program, number, other);
+  const place = start();
+  for (const number of program.confirmable) run(program, other, number, place);
   return other;
 }
 

@@ -73,15 +73,20 @@ const layout = Object.fromEntries(
 
 type Answers = Readonly<Record<string, unknown>> | undefined;
 
-/** The answers of one object of the request in the slots of its scope. */
-function slotValues(scope: Scope, answers: Answers): Value[] {
+/** The answers of an object of the request, else of another that answers for it, in the slots of a scope. */
+function slotValues(scope: Scope, answers: Answers, otherwise?: Answers): Value[] {
   const { size, shelves } = layout[scope];
   const values = new Array<Value>(size).fill(undefined);
-  for (const { path, leaves } of shelves) {
-    let shelf = answers;
-    for (const key of path) shelf = shelf?.[key] as Answers;
-    if (shelf) for (const { key, slot } of leaves) values[slot] = shelf[key] as Value;
-  }
+  const take = (from: Answers): void => {
+    for (const { path, leaves } of shelves) {
+      let shelf = from;
+      for (const key of path) shelf = shelf?.[key] as Answers;
+      if (!shelf) continue;
+      for (const { key, slot } of leaves) values[slot] ??= shelf[key] as Value;
+    }
+  };
+  take(answers);
+  take(otherwise);
   return values;
 }
 
@@ -113,7 +118,7 @@ export function layOut(
   const given = new Map((request.people ?? []).map((person) => [person.ref, person]));
   const people: Person[] = mentioned(request).map((ref) => ({ ref, nobodyKnown: false }));
   const personAt = new Map(people.map(({ ref }, index) => [ref, index]));
-  const items = (request.items ?? unspecified).map((item) => answering(item, request.allItems));
+  const items = request.items ?? unspecified;
 
   const subjects: { item: number; person: number }[] = [];
   const subjectsOf = items.map(({ about }, item) => {
@@ -126,7 +131,7 @@ export function layOut(
   const values: World['values'] = {
     case: [slotValues('case', request)],
     person: people.map(({ ref }) => slotValues('person', given.get(ref))),
-    item: items.map((item) => slotValues('item', item)),
+    item: items.map((item) => slotValues('item', item, request.allItems)),
     consent: people.flatMap(({ ref }) =>
       consentKinds.map((kind) => slotValues('consent', given.get(ref)?.consent?.[kind])),
     ),
@@ -151,14 +156,6 @@ export function layOut(
   };
   derive(world, personAt, tables);
   return world;
-}
-
-/** An item with the answers that hold for every item that does not answer for itself. */
-function answering(item: Item, all: SharingRequest['allItems']): Item {
-  if (!all) return item;
-  const merged: Record<string, unknown> = { ...all };
-  for (const [key, value] of Object.entries(item)) if (value !== undefined) merged[key] = value;
-  return merged as unknown as Item;
 }
 
 /** How many instances a scope has. */
