@@ -1,5 +1,5 @@
 import type { LoadedRule } from './program.ts';
-import { no, some } from './truth.ts';
+import { no, or, some } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { isMentioned } from './world.ts';
 import { resultAt } from './places.ts';
@@ -12,9 +12,13 @@ import type { World } from './world.ts';
 export function anywhere({ number, rule: { scope } }: LoadedRule, world: World): Truth {
   const results = world.results[number] as Truth[];
   if (scope !== 'person' && scope !== 'consent') return some(results, (truth) => truth);
-  const counts = (index: number): boolean =>
-    scope === 'person' ? world.people[index]?.nobodyKnown !== true : isMentioned(world, index);
-  return some(results.keys(), (index) => (counts(index) ? resultAt(world, number, index) : no));
+  let truth: Truth = no;
+  for (let index = 0; index < results.length; index++) {
+    const counts =
+      scope === 'person' ? world.people[index]?.nobodyKnown !== true : isMentioned(world, index);
+    if (counts) truth = or(truth, resultAt(world, number, index));
+  }
+  return truth;
 }
 
 /** The rules by id, sorted. */

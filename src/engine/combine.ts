@@ -126,13 +126,17 @@ function assumesConfidence(program: Program, world: World, item: number): boolea
   );
 }
 
-/** The one formula, for each item: what bars it, what permits it, and whether it goes. */
-export function combine(program: Program, world: World): ItemFinding[] {
+/** The one formula, for each item (or those asked for): what bars it, what permits it, and whether it goes. */
+export function combine(
+  program: Program,
+  world: World,
+  items: Iterable<number> = world.items.keys(),
+): ItemFinding[] {
   const bars = bearingRules(program, world, itemBars);
   let other: World | undefined;
   const ifConfirmed = () => (other ??= confirmed(program, world));
 
-  return world.items.map((_, item) => {
+  return [...items].map((item) => {
     const found = bars.flatMap((rule): BarFinding[] => {
       const truth = barTruth(program, world, world, rule, item);
       if (truth === no) return [];

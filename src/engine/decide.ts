@@ -1,6 +1,5 @@
 import type { SharingDecision } from '../model/decision.ts';
 import type { SharingRequest } from '../model/request.ts';
-import type { Reference } from '../model/rule.ts';
 import { byDictionary, questionOf, scopeOf } from './ask.ts';
 import { assumed } from './assume.ts';
 import type { Assumption } from './assume.ts';
@@ -8,6 +7,7 @@ import { basesOf, regimeOf } from './bases.ts';
 import type { BasisRow } from './bases.ts';
 import { kindsOf, needs, truthAt } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
+import { citationsFor, inForceOn } from './citations.ts';
 import { consents } from './consents.ts';
 import { inForce } from './dates.ts';
 import { bearingRules, editionOf, nationalRules } from './edition.ts';
@@ -166,63 +166,31 @@ function summaryOf(
 const refsOf = (world: World, items: readonly number[]): string[] =>
   items.map((item) => itemRef(world, item));
 
-/** The references to sources that are in force on a date, or all of them where none is. */
-function inForceOn(
-  sources: Ground['sources'],
-  references: readonly Reference[],
-  on: string,
-): readonly Reference[] {
-  const current = references.filter(({ source }) => {
-    const cited = sources.get(source);
-    return cited !== undefined && inForce(cited, on);
-  });
-  return current.length ? current : references;
-}
-
-/** One reason for each rule that some part of a decision names. */
+/** One reason for each rule that some part of a decision names, in the order of the rules. */
 function reasonsFor(
   { program, sources, foundation: { texts } }: Ground,
   world: World,
   mentioned: ReadonlySet<string>,
 ): SharingDecision['reasons'] {
-  const edition = editionOf(program, world);
-  return [...mentioned].sort().map((id) => {
-    const loaded = program.byId.get(id) as LoadedRule;
-    const { rule } = loaded;
-    const raw = world.raw.get(loaded.number);
+  type Reason = SharingDecision['reasons'][number];
+  // What is said of a rule is one of three things on a day: it is put together once.
+  const made = editionOf(program, world).once(
+    'reasons',
+    () => [] as Partial<Record<Truth, Reason>>[],
+  );
+  const named = program.rules.filter(({ rule: { id } }) => mentioned.has(id));
+  return named.map((loaded) => {
+    const { rule, number } = loaded;
+    const raw = world.raw.get(number);
     const truth = raw ? some(raw, (one) => one) : anywhere(loaded, world);
-    return edition.once(`reason ${id} ${truth}`, () =>
-      deepFreeze({
-        rule: id,
-        title: rule.title,
-        finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
-        because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
-        citations: inForceOn(sources, rule.references, world.on),
-      }),
-    );
-  });
-}
-
-/** Each source that is cited, once, with every place in it. */
-function citationsFor(
-  { sources }: Ground,
-  cited: readonly (readonly Reference[])[],
-): SharingDecision['citations'] {
-  const places = new Map<string, Set<string>>();
-  for (const references of cited) {
-    for (const { source, at } of references) {
-      const known = places.get(source);
-      if (known) known.add(at);
-      else places.set(source, new Set([at]));
-    }
-  }
-  return [...places.keys()].sort().flatMap((id) => {
-    const source = sources.get(id);
-    if (!source) return [];
-    const { title, kind, url, from, to, verified, commencement } = source;
-    const pinpoint = [...(places.get(id) as Set<string>)].sort().join('; ');
-    const until = to === undefined ? {} : { to };
-    return [{ id, title, pinpoint, kind, url, from, ...until, verified, commencement }];
+    const said = (made[number] ??= {});
+    return (said[truth] ??= deepFreeze({
+      rule: rule.id,
+      title: rule.title,
+      finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
+      because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
+      citations: inForceOn(sources, rule.references, world.on),
+    }));
   });
 }
 
@@ -317,7 +285,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     record: parts.record,
     questions: asked,
     reasons,
-    citations: citationsFor(ground, [...reasons.map(({ citations }) => citations), human]),
+    citations: citationsFor(ground, world, [...reasons.map(({ citations }) => citations), human]),
     cautions: parts.cautions,
     humanDecision: { required: true, why: texts.human, citations: human },
     provenance: { ...ground.provenance, on: request.on },

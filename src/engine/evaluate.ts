@@ -48,18 +48,18 @@ function run(program: Program, world: World, number: number, place: Place): void
   const loaded = program.rules[number] as LoadedRule;
   const { scope, commencement } = loaded.rule;
   const count = instances(world, scope);
-  const results: Truth[] = [];
-  const raw: Truth[] = [];
-  const bears = editionOf(program, world).inForce[number];
-  for (let index = 0; index < count; index++) {
-    if (bears) moveTo(world, place, scope, index);
-    const truth = bears ? inNation(loaded, world, ownTruth(loaded, program, world, place)) : no;
-    raw.push(truth);
-    results.push(commenced(loaded, truth));
-  }
+  const results = new Array<Truth>(count).fill(no);
   world.results[number] = results;
-  if (bears && (commencement === 'announced' || commencement === 'not-commenced'))
-    world.raw.set(number, raw);
+  if (!editionOf(program, world).inForce[number]) return;
+  for (let index = 0; index < count; index++) {
+    moveTo(world, place, scope, index);
+    results[index] = inNation(loaded, world, ownTruth(loaded, program, world, place));
+  }
+  if (commencement !== 'announced' && commencement !== 'not-commenced') return;
+  world.raw.set(number, [...results]);
+  results.forEach((truth, index) => {
+    results[index] = commenced(loaded, truth);
+  });
 }
 
 /** Evaluates every rule up to the decision, in order. */

@@ -101,7 +101,7 @@ function wouldGo(
     setValue(other, slotOf(fact), index, to);
   }
   evaluate(program, other);
-  return combine(program, other)[item]?.goes === yes;
+  return combine(program, other, [item])[0]?.goes === yes;
 }
 
 /** For each withheld item: the answers, or pairs of answers, whose honest change would let it go. */

@@ -66,9 +66,9 @@ function counting<K extends 'obligation' | 'record-field'>(
   group: readonly Bearing<K>[],
   world: World,
 ): { truth: Truth; rows: readonly Bearing<K>[] } {
-  const truths = group.map(({ loaded }) => anywhere(loaded, world));
-  const truth = some(truths, (one) => one);
-  const rows = truth === no ? [] : group.filter((_, index) => truths[index] === truth);
+  const truth = some(group, ({ loaded }) => anywhere(loaded, world));
+  if (truth === no) return { truth, rows: [] };
+  const rows = group.filter(({ loaded }) => anywhere(loaded, world) === truth);
   return {
     truth,
     rows: rows.sort((a, b) => levelRank(a.params.level) - levelRank(b.params.level)),
@@ -204,16 +204,11 @@ export function cautions(
   const own = bearing(program, world, 'caution')
     .filter(({ loaded }) => anywhere(loaded, world) === yes)
     .map(({ loaded: { rule } }) => ({ id: rule.id, text: rule.because }));
-  const pending = program.rules.flatMap((loaded) => {
-    const { commencement, title, id } = loaded.rule;
-    const raw = world.raw.get(loaded.number) ?? [];
+  const pending = [...world.raw].flatMap(([number, raw]) => {
     if (!raw.includes(yes)) return [];
-    return [
-      {
-        id,
-        text: `${title}: ${commencement === 'announced' ? texts.announced : texts.notCommenced}`,
-      },
-    ];
+    const { commencement, title, id } = (program.rules[number] as LoadedRule).rule;
+    const state = commencement === 'announced' ? texts.announced : texts.notCommenced;
+    return [{ id, text: `${title}: ${state}` }];
   });
   const rows = [...own, ...pending]
     .sort((a, b) => byText(a.id, b.id))
