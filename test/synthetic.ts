@@ -221,6 +221,8 @@ export const texts: Texts = {
   notCommenced: 'notCommenced',
   asking: 'asking',
   remedy: 'remedy',
+  confirmFirst: 'confirm first',
+  protectAnotherWay: 'protect another way',
   firstQuestion: 'firstQuestion',
   doNotTell: 'doNotTell',
   humanReferences: [{ source: source.id, at: 's 6', from: '2000-03-01' }],

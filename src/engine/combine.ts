@@ -126,6 +126,18 @@ function assumesConfidence(program: Program, world: World, item: number): boolea
   );
 }
 
+/**
+ * Whether a met duty stands against a met bar. Neither wins by itself, save that guidance asks for nothing that the law
+ * forbids; a local duty is no party to it.
+ */
+const isConflict = ({ rule: { event }, local }: LoadedRule, bars: readonly BarFinding[]): boolean =>
+  !local &&
+  bars.some(({ truth, rule: { rule: bar } }) => {
+    if (truth !== yes) return false;
+    const inLaw = 'level' in bar.event.params && bar.event.params.level === 'law';
+    return !inLaw || (event.type === 'duty' && event.params.strength === 'must');
+  });
+
 /** The one formula, for each item (or those asked for): what bars it, what permits it, and whether it goes. */
 export function combine(
   program: Program,
@@ -166,7 +178,7 @@ export function combine(
     const duties = bearingRules(program, world, 'duty').filter(
       (duty) => atItem(duty, world, item) === yes,
     );
-    const conflict = permittedAll !== no && barred === yes && duties.some((duty) => !duty.local);
+    const conflict = permittedAll !== no && duties.some((duty) => isConflict(duty, found));
     return {
       item,
       bars: found,

@@ -5,7 +5,7 @@ import { assumed } from './assume.ts';
 import type { Assumption } from './assume.ts';
 import { basesOf, regimeOf } from './bases.ts';
 import type { BasisRow } from './bases.ts';
-import { kindsOf, needs, truthAt } from './combine.ts';
+import { isHigh, kindsOf, needs, truthAt } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
 import { citationsFor, inForceOn } from './citations.ts';
 import { consents } from './consents.ts';
@@ -140,26 +140,25 @@ function summaryOf(
   world: World,
   settled: Settled,
   asked: SharingDecision['questions'],
+  toConfirm: number,
   texts: Texts,
 ): string {
   const { outcome, strength } = settled;
+  const danger = valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger';
   const shares = outcome === 'share' || outcome === 'share-in-part';
-  const lines = [
-    ...(valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger' ? [texts.call999] : []),
-    texts.outcome[outcome],
-    ...(shares
-      ? [texts.strength[strength]]
-      : outcome === 'do-not-share'
-        ? [texts.strengthWithheld[strength === 'must' ? 'must' : 'should']]
-        : []),
-    ...(!shares && outcome !== 'do-not-share' && asked[0]
-      ? [texts.firstQuestion + asked[0].question]
-      : []),
-    ...(shares && settled.informing.some(({ verdict }) => verdict === 'do-not-tell')
-      ? [texts.doNotTell]
-      : []),
-    ...(world.request.mode === 'seeking' ? [texts.asking] : []),
-  ];
+  const first = asked.find(({ items }) => items.length);
+  const lines = [...(danger ? [texts.call999] : []), texts.outcome[outcome]];
+  if (shares) {
+    if (toConfirm && !isShortPath(world)) lines.push(texts.confirmFirst);
+    lines.push(texts.strength[strength]);
+    if (settled.informing.some(({ verdict }) => verdict === 'do-not-tell'))
+      lines.push(texts.doNotTell);
+  } else if (outcome === 'do-not-share') {
+    lines.push(texts.strengthWithheld[strength === 'must' ? 'must' : 'should']);
+    if (isHigh(world) === yes) lines.push(texts.protectAnotherWay);
+  } else if (settled.items.some(({ finding }) => finding.conflict)) lines.push(texts.conflict);
+  else if (first) lines.push(texts.firstQuestion + first.question);
+  if (world.request.mode === 'seeking') lines.push(texts.asking);
   return lines.join(' ');
 }
 
@@ -269,7 +268,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     outcome: settled.outcome,
     strength: settled.strength,
     urgency,
-    summary: summaryOf(world, settled, asked, texts),
+    summary: summaryOf(world, settled, asked, assumptions.length, texts),
     items: parts.items,
     lawfulBases: parts.lawfulBases,
     conditions: parts.conditions,

@@ -174,7 +174,12 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
     set('recipient.isConcerned', own('person.isConcerned'));
     set('recipient.role', own('person.role'));
     set('recipient.parentalResponsibility', own('person.parentalResponsibility'));
-    set('recipient.allegedToHarm', own('person.allegedToHarm'));
+    // A representative passes on what it is told: whoever it acts for is told too.
+    const client = request.recipient?.actingFor;
+    const ofClient =
+      client === undefined ? undefined : at('person.allegedToHarm', personAt.get(client));
+    const told = body === 'legal-representative' ? ofClient : own('person.allegedToHarm');
+    set('recipient.allegedToHarm', told);
     if (isPerson) set('recipient.organisation', null);
   }
 

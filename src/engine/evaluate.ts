@@ -94,7 +94,10 @@ export function tell(world: World, id: string, index: number, value: Value): voi
 
 /** Whether a duty is one in law that is known to be in force here. */
 export const isLegalDuty = ({ rule, local }: LoadedRule): boolean =>
-  rule.event.type === 'duty' && rule.event.params.strength === 'must' && !local;
+  rule.event.type === 'duty' &&
+  rule.event.params.strength === 'must' &&
+  rule.commencement !== 'announced' &&
+  !local;
 
 const validSlot = slotOf('consent.valid');
 const statusSlot = slotOf('consent.status');

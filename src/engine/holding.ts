@@ -66,7 +66,13 @@ export function holding(
 ): OpenFact[] {
   const fromBars = bars
     .filter(({ truth, confirm }) => truth === unknown && !confirm)
-    .flatMap(({ rule }) => openAt(program, world, rule, item));
+    .flatMap(({ rule }) => [
+      ...openAt(program, world, rule, item),
+      // A guidance condition counts only below significant harm: while that is open, so is it.
+      ...(rule.rule.event.type === 'guidance-condition'
+        ? unknownFact(world, 'concern.high', item)
+        : []),
+    ]);
   const fromNeeds = needs
     .filter((need) => met[need] === unknown)
     .flatMap((need) => [

@@ -7,6 +7,7 @@ import { truthAt } from './combine.ts';
 import { unknown, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
+import { openFacts } from './open.ts';
 import { resultAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
@@ -33,10 +34,18 @@ interface Params {
 }
 const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Params;
 
-/** Whether telling waits for an unknown ground: always, or only where each named fact was answered yes or unsure. */
-function waits(rule: LoadedRule, world: World, person: number): boolean {
+/**
+ * Whether telling waits for an unknown ground: always, or only where each named fact was answered yes or unsure. A
+ * ground that would forbid telling is waited for wherever it was answered `"unsure"`.
+ */
+function waits(program: Program, rule: LoadedRule, world: World, person: number): boolean {
   const params = paramsOf(rule);
-  if (params.unknown === 'ask') return false;
+  if (params.unknown === 'ask') {
+    if (params.grade !== 'do-not-tell') return false;
+    return openFacts(program, world, rule, person).some(
+      (fact) => fact.scope === 'person' && fact.unsure,
+    );
+  }
   return (params.while ?? []).every((fact) => {
     const slot = slotOf(fact);
     const value = valueAt(world, slot, slot.scope === 'person' ? person : 0);
@@ -53,7 +62,7 @@ export function informing(program: Program, world: World): InformingRow[] {
     const met = grounds.filter((rule) => finding(rule) === yes);
     const open = grounds.filter((rule) => finding(rule) === unknown);
     const grade = tellingGrades.find((one) => met.some((rule) => paramsOf(rule).grade === one));
-    const waiting = open.filter((rule) => waits(rule, world, person));
+    const waiting = open.filter((rule) => waits(program, rule, world, person));
     const verdict = grade ?? (waiting.length ? 'undetermined' : 'tell');
     const exemption = met.map((rule) => paramsOf(rule).exemption).find((one) => one !== undefined);
     return [

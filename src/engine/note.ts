@@ -197,11 +197,7 @@ export function caseNote(
   const open = decision.obligations.filter(({ status }) => status === 'undetermined');
   section(
     'May also apply, depending on what is not known yet',
-    open.map(({ id, level, when, text }) =>
-      paper.item(
-        level === 'must' && when === 'before' ? `${level}: ${text}` : `${plain(id)} (${level})`,
-      ),
-    ),
+    open.map(({ level, text }) => paper.item(`${level}: ${text}`)),
   );
   section(
     'Advice',

@@ -29,7 +29,8 @@ export function questions(
     for (const fact of held) ask(fact, finding.item);
   for (const { fact, items } of assumed(program, world, settled))
     for (const item of items) ask(fact, item);
-  for (const { person, open: grounds } of settled.informing) {
+  const mayGo = settled.items.some(({ verdict }) => verdict !== 'withhold');
+  for (const { person, open: grounds } of mayGo ? settled.informing : []) {
     for (const ground of grounds) {
       const needed = openFacts(program, world, ground, person);
       if (!needed.some((fact) => unmentioned(world, fact)))

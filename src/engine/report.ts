@@ -188,8 +188,10 @@ export function urgency(
   const immediate = met.filter(({ params }) => params.urgency === 'immediate');
   if (immediate.length)
     return { urgency: 'immediate', rules: immediate.map(({ loaded }) => loaded) };
+  // Where nobody knows how serious it is, it may be serious.
+  const unsureLevel = valueAt(world, slotOf('concern.level'), 0) === unsure;
   return {
-    urgency: met.length || conflict ? 'without-delay' : 'routine',
+    urgency: met.length || conflict || unsureLevel ? 'without-delay' : 'routine',
     rules: met.map(({ loaded }) => loaded),
   };
 }

@@ -44,6 +44,10 @@ export interface Texts {
   asking: string;
   remedy: string;
   firstQuestion: string;
+  /** Said where something goes and something is to be confirmed first. */
+  confirmFirst: string;
+  /** Said where nothing goes though someone is at risk of serious harm. */
+  protectAnotherWay: string;
   doNotTell: string;
   /** Why a human decides, in law, by date. */
   humanReferences: readonly { source: string; at: string; from: string; to?: string }[];

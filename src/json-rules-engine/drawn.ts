@@ -44,8 +44,10 @@ function spotsOf(
 /** Some duty in law, not of a local pack, is met for the item. */
 const underLegalDuty: Draw = (sheet, item, copy) => {
   const met = sheet.program.ofKind('duty').flatMap((duty) => {
-    const { event } = duty.rule;
-    if (duty.local || event.type !== 'duty' || event.params.strength !== 'must') return [];
+    const { event, commencement } = duty.rule;
+    // A duty that is only announced opens nothing.
+    if (duty.local || commencement === 'announced') return [];
+    if (event.type !== 'duty' || event.params.strength !== 'must') return [];
     return spotsOf(duty, sheet, item).map((index) =>
       reading((one) => nameOf(conclusionOf(duty), index, one), copy, true),
     );

@@ -671,3 +671,20 @@ test('one request is one decision for each of its items, in the order of the cal
     ['item-2', 'withhold'],
   ]);
 });
+
+describe('a duty that rests on guidance', () => {
+  const guidance = duty('a-duty', always, { strength: 'should' });
+  test('yields to a bar in law, and stands against one in guidance', () => {
+    const inLaw = bar('the-bar', always);
+    const inGuidance = rule({
+      id: 'the-bar',
+      event: { type: 'harm', params: { level: 'guidance' } },
+      conditions: always,
+    });
+    expect(verdictOf([...permissions(), inLaw, guidance], asked())).toBe('withhold');
+    expect(verdictOf([...permissions(), inGuidance, guidance], asked())).toBe('undetermined');
+    expect(verdictOf([...permissions(), inLaw, duty('a-duty', always)], asked())).toBe(
+      'undetermined',
+    );
+  });
+});

@@ -357,12 +357,13 @@ describe('the summary', () => {
     expect(summary(permissionsBut('basis'))).toBe('outcome.more-information-needed');
   });
 
-  test('puts no question of what goes or is withheld', () => {
+  test('puts no question of what goes, and says that something is to be confirmed first', () => {
     const rules = [
       ...permissions(),
       bar('confirming', is('item.accurate', false), { scope: 'item' }),
     ];
-    expect(summary(rules)).toBe('outcome.share strength.may');
+    expect(summary(rules)).toBe('outcome.share confirm first strength.may');
+    expect(summary(permissions())).toBe('outcome.share strength.may');
   });
 
   test('begins with the call to 999 in immediate danger, whatever the outcome', () => {
@@ -376,6 +377,20 @@ describe('the summary', () => {
         /^outcome\./,
       );
     }
+  });
+
+  test('says to protect another way where nothing goes at significant harm', () => {
+    const high = asked({ concern: { level: 'significant-harm' } });
+    const said = summary([...permissions(), bar('the-bar', always)], high);
+    expect(said).toContain('protect another way');
+    expect(summary([...permissions(), bar('the-bar', always)])).not.toContain(
+      'protect another way',
+    );
+  });
+
+  test('says what conflicts where a duty in law stands against a bar, and asks nothing', () => {
+    const rules = [...permissions(), bar('the-bar', always), duty('a-duty', always)];
+    expect(summary(rules)).toBe('outcome.seek-advice conflict');
   });
 
   test('warns of someone who is not told, where something goes', () => {

@@ -182,6 +182,25 @@ const worked: Record<string, Case[]> = {
   ],
   'recipient.allegedToHarm': [
     [
+      'the representative of someone who is',
+      {
+        recipient: { organisation: 'legal-representative', actingFor: 'uncle' },
+        people: [
+          { ref: 'girl', allegedToHarm: false },
+          { ref: 'uncle', allegedToHarm: true },
+        ],
+      },
+      true,
+    ],
+    [
+      'the representative of someone of whom it was left out',
+      {
+        recipient: { organisation: 'legal-representative', actingFor: 'uncle' },
+        people: [{ ref: 'uncle' }],
+      },
+      'unknown',
+    ],
+    [
       'someone who is',
       {
         recipient: { person: 'uncle' },

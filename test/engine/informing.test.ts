@@ -209,3 +209,23 @@ describe('who is told', () => {
     expect(persons({})).toEqual([]);
   });
 });
+
+describe('a ground that was answered with unsure', () => {
+  const asking = (grade: Grade) => [ground('a-ground', grade, risk)];
+  test('is waited for where it would forbid telling, and only asked where it was left out', () => {
+    expect(verdict(asking('do-not-tell'), { wouldRaiseRiskToChild: 'unsure' })).toBe(
+      'undetermined',
+    );
+    expect(verdict(asking('do-not-tell'))).toBe('tell');
+    expect(verdict(asking('need-not-tell'), { wouldRaiseRiskToChild: 'unsure' })).toBe('tell');
+  });
+
+  test('asks nothing where nothing can go', () => {
+    const barred = finds('the-bar', { type: 'harm', params: { level: 'law' } }, always);
+    const said = { wouldRaiseRiskToChild: 'unsure' };
+    expect(told(asking('do-not-tell'), said).questions.map(({ fact }) => fact)).toContain(
+      'person.informing.wouldRaiseRiskToChild',
+    );
+    expect(told([...asking('do-not-tell'), barred], said).questions).toEqual([]);
+  });
+});

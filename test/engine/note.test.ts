@@ -220,7 +220,7 @@ describe('a note in Markdown', () => {
     ['Afterwards', ['- could: Follow up. By 2026-03-05.']],
     [
       'May also apply, depending on what is not known yet',
-      ['- must: Call.', '- offer support (should)', '- review later (must)'],
+      ['- must: Call.', '- should: Offer.', '- must: Review.'],
     ],
     ['Advice', ['- safeguarding lead: a doubt']],
     [

@@ -647,6 +647,11 @@ describe('how soon to act', () => {
     expect(decision.urgency).toBe(urgency);
     expect(decision.reasons.map(({ rule }) => rule)).toEqual(reasons);
   });
+
+  test('is never routine where nobody knows how serious it is', () => {
+    expect(decided([], asked({ concern: { level: 'unsure' } })).urgency).toBe('without-delay');
+    expect(decided([], asked({ concern: {} })).urgency).toBe('routine');
+  });
 });
 
 describe('cautions', () => {
