@@ -22,9 +22,9 @@ export function anywhere({ number, rule: { scope } }: LoadedRule, world: World):
 }
 
 /** The rules by id, sorted. */
-export function ids(rules: readonly LoadedRule[]): string[] {
+export function ids(rules: readonly LoadedRule[]): readonly string[] {
   const [first, second] = rules;
   if (!first) return [];
-  if (!second) return [first.rule.id];
+  if (!second) return first.alone;
   return [...new Set(rules.map(({ rule }) => rule.id))].sort();
 }

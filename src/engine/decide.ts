@@ -50,7 +50,7 @@ function reasonsOf(
   world: World,
   { finding, verdict }: ItemRow,
   told: ReadonlySet<LoadedRule>,
-): string[] {
+): readonly string[] {
   const { item, bars, duties } = finding;
   if (verdict === 'withhold') {
     const missing = needs

@@ -43,14 +43,15 @@ const commenced = ({ rule: { commencement } }: LoadedRule, truth: Truth): Truth 
       ? atMostUnknown(truth)
       : truth;
 
-/** Evaluates one rule at every instance of its scope. The place is moved about, and belongs to the caller. */
-function run(program: Program, world: World, number: number, place: Place): void {
+/** Evaluates one rule at every instance of its scope, if it bears. */
+function run(program: Program, world: World, number: number, bears: boolean): void {
   const loaded = program.rules[number] as LoadedRule;
   const { scope, commencement } = loaded.rule;
   const count = instances(world, scope);
   const results = new Array<Truth>(count).fill(no);
   world.results[number] = results;
-  if (!editionOf(program, world).inForce[number]) return;
+  if (!bears) return;
+  const place = start();
   for (let index = 0; index < count; index++) {
     moveTo(world, place, scope, index);
     results[index] = inNation(loaded, world, ownTruth(loaded, program, world, place));
@@ -64,17 +65,17 @@ function run(program: Program, world: World, number: number, place: Place): void
 
 /** Evaluates every rule up to the decision, in order. */
 export function evaluate(program: Program, world: World): void {
-  const place = start();
+  const { inForce } = editionOf(program, world);
   for (const step of program.steps) {
-    if ('rule' in step) run(program, world, step.rule, place);
+    if ('rule' in step) run(program, world, step.rule, inForce[step.rule] === true);
     else conclude(program, step.conclude, world);
   }
 }
 
 /** Evaluates the rules that say what to do about the decision. */
 export function evaluateAfterwards(program: Program, world: World): void {
-  const place = start();
-  for (const number of program.afterwards) run(program, world, number, place);
+  const { inForce } = editionOf(program, world);
+  for (const number of program.afterwards) run(program, world, number, inForce[number] === true);
 }
 
 /** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
@@ -174,8 +175,8 @@ export function confirmed(program: Program, world: World): World {
     if (!mayBeConfirmed(world, id) || isAnswered(id)) continue;
     for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
   }
-  const place = start();
-  for (const number of program.confirmable) run(program, other, number, place);
+  const { inForce } = editionOf(program, world);
+  for (const number of program.confirmable) run(program, other, number, inForce[number] === true);
   return other;
 }
 

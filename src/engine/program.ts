@@ -17,6 +17,8 @@ export interface LoadedRule {
   local: boolean;
   conditions: Prepared;
   exceptions: readonly number[];
+  /** Its id as a list of one, for the many rows that rest on it alone. */
+  alone: readonly string[];
 }
 
 /** What happens in order: a rule is evaluated, or a conclusion of a kind is drawn. */
@@ -179,6 +181,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     rule,
     pack,
     local,
+    alone: Object.freeze([rule.id]),
     conditions: prepare(limited(rule, local), rule.scope, { ruleAt, answersTo }),
     exceptions: all.flatMap(({ rule: other }, index) =>
       other.exceptionTo?.includes(rule.id) ? [index] : [],

@@ -68,6 +68,7 @@ function counting<K extends 'obligation' | 'record-field'>(
 ): { truth: Truth; rows: readonly Bearing<K>[] } {
   const truth = some(group, ({ loaded }) => anywhere(loaded, world));
   if (truth === no) return { truth, rows: [] };
+  if (group.length === 1) return { truth, rows: group };
   const rows = group.filter(({ loaded }) => anywhere(loaded, world) === truth);
   return {
     truth,
