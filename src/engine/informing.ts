@@ -41,7 +41,8 @@ const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Params;
 function waits(program: Program, rule: LoadedRule, world: World, person: number): boolean {
   const params = paramsOf(rule);
   if (params.unknown === 'ask') {
-    if (params.grade !== 'do-not-tell') return false;
+    const doubts = world.values.person[person]?.includes(unsure) === true;
+    if (params.grade !== 'do-not-tell' || !doubts) return false;
     return openFacts(program, world, rule, person).some(
       (fact) => fact.scope === 'person' && fact.unsure,
     );
