@@ -35,13 +35,9 @@ function inNation({ rule }: LoadedRule, world: World, truth: Truth): Truth {
   return opens || nation === unsure ? atMostUnknown(truth) : no;
 }
 
-/** What a finding counts for while its law is not known to be in force. */
-const commenced = ({ rule: { commencement } }: LoadedRule, truth: Truth): Truth =>
-  commencement === 'not-commenced'
-    ? no
-    : commencement === 'announced'
-      ? atMostUnknown(truth)
-      : truth;
+/** What a finding of a rule counts for that is only announced, or has not commenced. */
+const pending = ({ rule }: LoadedRule, truth: Truth): Truth =>
+  rule.commencement === 'announced' ? atMostUnknown(truth) : no;
 
 /** Evaluates one rule at every instance of its scope, if it bears. */
 function run(program: Program, world: World, number: number, bears: boolean): void {
@@ -59,7 +55,7 @@ function run(program: Program, world: World, number: number, bears: boolean): vo
   if (commencement !== 'announced' && commencement !== 'not-commenced') return;
   world.raw.set(number, [...results]);
   results.forEach((truth, index) => {
-    results[index] = commenced(loaded, truth);
+    results[index] = pending(loaded, truth);
   });
 }
 
