@@ -2,7 +2,7 @@ import type { RuleKind } from '../model/rule.ts';
 import { unsure } from '../model/leaf.ts';
 import { answered } from './conditions.ts';
 import { bearingRules, nationalRules } from './edition.ts';
-import { atItem, confirmed } from './evaluate.ts';
+import { atItem, confirmed, isLegalDuty } from './evaluate.ts';
 import { itemBars } from './kinds.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { and, every, no, not, or, some, unknown, yes } from './truth.ts';
@@ -126,17 +126,21 @@ function assumesConfidence(program: Program, world: World, item: number): boolea
   );
 }
 
+const isInLaw = ({ rule: { rule: bar } }: BarFinding): boolean =>
+  'level' in bar.event.params && bar.event.params.level === 'law';
+
 /**
- * Whether a met duty stands against a met bar. Neither wins by itself, save that guidance asks for nothing that the law
- * forbids; a local duty is no party to it.
+ * Whether met duties stand against all the bars that are met. Neither wins by itself, save that guidance asks for
+ * nothing that the law forbids; a local duty is no party to it.
  */
-const isConflict = ({ rule: { event }, local }: LoadedRule, bars: readonly BarFinding[]): boolean =>
-  !local &&
-  bars.some(({ truth, rule: { rule: bar } }) => {
-    if (truth !== yes) return false;
-    const inLaw = 'level' in bar.event.params && bar.event.params.level === 'law';
-    return !inLaw || (event.type === 'duty' && event.params.strength === 'must');
-  });
+function isConflict(duties: readonly LoadedRule[], bars: readonly BarFinding[]): boolean {
+  const national = duties.filter(({ local }) => !local);
+  const met = bars.filter(({ truth }) => truth === yes);
+  return (
+    met.length > 0 &&
+    met.every((bar) => (isInLaw(bar) ? national.some(isLegalDuty) : national.length > 0))
+  );
+}
 
 /** The one formula, for each item (or those asked for): what bars it, what permits it, and whether it goes. */
 export function combine(
@@ -178,7 +182,7 @@ export function combine(
     const duties = bearingRules(program, world, 'duty').filter(
       (duty) => atItem(duty, world, item) === yes,
     );
-    const conflict = permittedAll !== no && duties.some((duty) => isConflict(duty, found));
+    const conflict = permittedAll !== no && isConflict(duties, found);
     return {
       item,
       bars: found,

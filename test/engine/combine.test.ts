@@ -687,4 +687,14 @@ describe('a duty that rests on guidance', () => {
       'undetermined',
     );
   });
+
+  test('cannot hold open what a bar in law closes, whatever bar in guidance stands beside it', () => {
+    const inLaw = bar('the-bar', always);
+    const beside = rule({
+      id: 'another-bar',
+      event: { type: 'harm', params: { level: 'guidance' } },
+      conditions: always,
+    });
+    expect(verdictOf([...permissions(), inLaw, beside, guidance], asked())).toBe('withhold');
+  });
 });
