@@ -97,7 +97,7 @@ export function bearingRules(
   return current;
 }
 
-/** The national rules of a constant list of kinds that bear on the day. */
+/** The national rules of a constant list of kinds that bear on the day and are law, or announced as law. */
 export function nationalRules(
   program: Program,
   world: World,
@@ -106,7 +106,9 @@ export function nationalRules(
   const { national } = editionOf(program, world);
   const known = national.get(kinds);
   if (known) return known;
-  const found = bearingRules(program, world, kinds).filter(({ local }) => !local);
+  const found = bearingRules(program, world, kinds).filter(
+    ({ local, rule }) => !local && rule.commencement !== 'not-commenced',
+  );
   national.set(kinds, found);
   return found;
 }
