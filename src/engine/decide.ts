@@ -172,9 +172,15 @@ function reasonsFor(
   mentioned: ReadonlySet<string>,
 ): SharingDecision['reasons'] {
   type Reason = SharingDecision['reasons'][number];
-  // What is said of a rule is one of three things on a day: it is put together once.
+  // What is said of a rule is one of three things, and cites what is in force: it is put together once for all days
+  // between which no rule and no source begins or ends. Both counts only grow, so together they name such a stretch.
+  let passed = 0;
+  for (const { from, to } of sources.values()) {
+    if (from <= world.on) passed++;
+    if (to !== undefined && to < world.on) passed++;
+  }
   const made = editionOf(program, world).once(
-    'reasons',
+    `reasons ${passed}`,
     () => [] as Partial<Record<Truth, Reason>>[],
   );
   const named = program.rules.filter(({ rule: { id } }) => mentioned.has(id));
