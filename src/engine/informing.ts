@@ -2,6 +2,7 @@ import type { tellings } from '../model/words.ts';
 import { tellingGrades } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import { bearingRules } from './edition.ts';
+import type { Bearing } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { truthAt } from './combine.ts';
 import { unknown, yes } from './truth.ts';
@@ -25,14 +26,7 @@ export interface InformingRow {
 
 const isRecipient = slotOf('person.isRecipient');
 
-interface Params {
-  grade: (typeof tellingGrades)[number];
-  ground: string;
-  exemption?: string;
-  unknown: 'ask' | 'undetermined';
-  while?: string[];
-}
-const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Params;
+const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Bearing<'not-telling'>['params'];
 
 /**
  * Whether telling waits for an unknown ground: always, or only where each named fact was answered yes or unsure. A

@@ -1,0 +1,73 @@
+import type { SharingDecision } from '../model/decision.ts';
+import { questionOf } from './ask.ts';
+import type { Assumption } from './assume.ts';
+import { ids } from './cite.ts';
+import { isHigh } from './combine.ts';
+import type { Settled } from './settle.ts';
+import { slotOf } from './slots.ts';
+import type { Texts } from './tables.ts';
+import { yes } from './truth.ts';
+import { valueAt } from './world.ts';
+import type { World } from './world.ts';
+
+/** Whether the hurried form suffices: danger now, and a recipient whose job is to protect. */
+const isShortPath = (world: World): boolean =>
+  valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger' &&
+  valueAt(world, slotOf('recipient.roleInSafeguarding'), 0) === true;
+
+/** What is to be confirmed: before sharing, or once and with it on the hurried form. */
+export function confirmations(
+  world: World,
+  assumptions: readonly Assumption[],
+  texts: Texts,
+): SharingDecision['obligations'] {
+  if (!assumptions.length) return [];
+  const reasons = (list: readonly Assumption[]) => ids(list.flatMap(({ rules }) => rules));
+  if (isShortPath(world)) {
+    return [
+      {
+        id: 'confirm-before-sharing',
+        level: 'should',
+        when: 'with',
+        status: 'applies',
+        text: texts.confirmOnce,
+        reasons: reasons(assumptions),
+      },
+    ];
+  }
+  return assumptions.map((one) => ({
+    id: 'confirm-before-sharing',
+    level: 'must',
+    when: 'before',
+    status: 'applies',
+    text: texts.confirm + questionOf(one.fact.fact).question,
+    reasons: reasons([one]),
+  }));
+}
+
+/** A few plain sentences that a practitioner in a hurry can act on. */
+export function summaryOf(
+  world: World,
+  settled: Settled,
+  asked: SharingDecision['questions'],
+  toConfirm: number,
+  texts: Texts,
+): string {
+  const { outcome, strength } = settled;
+  const danger = valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger';
+  const shares = outcome === 'share' || outcome === 'share-in-part';
+  const first = asked.find(({ items }) => items.length);
+  const lines = [...(danger ? [texts.call999] : []), texts.outcome[outcome]];
+  if (shares) {
+    if (toConfirm && !isShortPath(world)) lines.push(texts.confirmFirst);
+    lines.push(texts.strength[strength]);
+    if (settled.informing.some(({ verdict }) => verdict === 'do-not-tell'))
+      lines.push(texts.doNotTell);
+  } else if (outcome === 'do-not-share') {
+    lines.push(texts.strengthWithheld[strength === 'must' ? 'must' : 'should']);
+    if (isHigh(world) === yes) lines.push(texts.protectAnotherWay);
+  } else if (settled.items.some(({ finding }) => finding.conflict)) lines.push(texts.conflict);
+  else if (first) lines.push(texts.firstQuestion + first.question);
+  if (world.request.mode === 'seeking') lines.push(texts.asking);
+  return lines.join(' ');
+}
