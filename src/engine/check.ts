@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Rule, Source } from '../model/rule.ts';
 import { Pack, RuleFrame } from '../model/rule.ts';
 import { afterwards } from './kinds.ts';
-import { checkRule, checkShape, suggest } from './check-rule.ts';
-import type { Report } from './check-rule.ts';
+import { checkRule } from './check-rule.ts';
+import { checkShape, suggest } from './check-shape.ts';
+import type { Report } from './check-shape.ts';
 import type { PackIssue } from './errors.ts';
 import { afterTheDecision, graph, order } from './program.ts';
 

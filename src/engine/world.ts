@@ -2,7 +2,7 @@ import type { Scope } from '../model/facts.ts';
 import { facts } from '../model/facts.ts';
 import type { SharingRequest } from '../model/request.ts';
 import type { Table } from '../model/rule.ts';
-import { consentKinds, scopes } from '../model/words.ts';
+import { consentKinds } from '../model/words.ts';
 import { derive } from './derive.ts';
 import { rangesOf } from './ranges.ts';
 import type { Ranges } from './ranges.ts';
@@ -53,23 +53,25 @@ interface Shelf {
 }
 
 /** How many slots a scope has, and in which objects of the request its facts stand. */
-const layout = Object.fromEntries(
-  scopes.map((scope) => {
-    const own = facts.filter((fact) => fact.scope === scope);
-    const shelves = new Map<
-      string,
-      { path: readonly string[]; leaves: Shelf['leaves'][number][] }
-    >();
-    own.forEach(({ from, path }, slot) => {
-      if (from !== 'request') return;
-      const parent = path.slice(0, -1);
-      const shelf = shelves.get(parent.join()) ?? { path: parent, leaves: [] };
-      shelf.leaves.push({ key: path.at(-1) as string, slot });
-      shelves.set(parent.join(), shelf);
-    });
-    return [scope, { size: own.length, shelves: [...shelves.values()] }];
-  }),
-) as unknown as Record<Scope, { size: number; shelves: readonly Shelf[] }>;
+function layoutOf(scope: Scope): { size: number; shelves: readonly Shelf[] } {
+  const own = facts.filter((fact) => fact.scope === scope);
+  const shelves = new Map<string, { path: readonly string[]; leaves: Shelf['leaves'][number][] }>();
+  own.forEach(({ from, path }, slot) => {
+    if (from !== 'request') return;
+    const parent = path.slice(0, -1);
+    const shelf = shelves.get(parent.join()) ?? { path: parent, leaves: [] };
+    shelf.leaves.push({ key: path.at(-1) as string, slot });
+    shelves.set(parent.join(), shelf);
+  });
+  return { size: own.length, shelves: [...shelves.values()] };
+}
+const layout: Readonly<Record<Scope, ReturnType<typeof layoutOf>>> = {
+  case: layoutOf('case'),
+  person: layoutOf('person'),
+  item: layoutOf('item'),
+  consent: layoutOf('consent'),
+  subject: layoutOf('subject'),
+};
 
 type Answers = Readonly<Record<string, unknown>> | undefined;
 
