@@ -3,7 +3,7 @@ import { consentKinds, nations } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import { bearingRules, editionOf } from './edition.ts';
 import { kinds } from './kinds.ts';
-import type { LoadedRule, Program } from './program.ts';
+import type { LoadedRule, Program, Step } from './program.ts';
 import { and, atMostUnknown, no, not, some, unknown, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { Place, World } from './world.ts';
@@ -14,25 +14,37 @@ import { slotOf } from './slots.ts';
 
 const nationSlot = slotOf('nation');
 
+const exceptedAt = (
+  { exceptions }: LoadedRule,
+  program: Program,
+  world: World,
+  place: Place,
+): Truth =>
+  some(exceptions, (number) => {
+    const { scope } = (program.rules[number] as LoadedRule).rule;
+    return resultAt(world, number, place[scope]);
+  });
+
 /** What a rule is worth by its own terms at one instance: its conditions and not any of its exceptions. */
 function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
   const truth = loaded.conditions.test(world, place);
   if (!loaded.exceptions.length || truth === no) return truth;
-  const excepted = some(loaded.exceptions, (number) => {
-    const { scope } = (program.rules[number] as LoadedRule).rule;
-    return resultAt(world, number, place[scope]);
-  });
-  return and(truth, not(excepted));
+  return and(truth, not(exceptedAt(loaded, program, world, place)));
+}
+
+/** Whether the law of a rule is law in the nation. */
+function isLawHere({ rule: { extent } }: LoadedRule, world: World): boolean {
+  return (
+    extent.length === nations.length ||
+    (extent as string[]).includes(valueAt(world, nationSlot, 0) as string)
+  );
 }
 
 /** What a rule may be worth where its law is not the law of the nation. */
-function inNation({ rule }: LoadedRule, world: World, truth: Truth): Truth {
-  const nation = valueAt(world, nationSlot, 0) as string;
-  if (rule.extent.length === nations.length || (rule.extent as string[]).includes(nation))
-    return truth;
+function elsewhere({ rule }: LoadedRule, world: World, truth: Truth): Truth {
   const polarity = kinds[rule.event.type].polarity;
   const opens = polarity === 'permission' || rule.event.type === 'conclusion';
-  return opens || nation === unsure ? atMostUnknown(truth) : no;
+  return opens || valueAt(world, nationSlot, 0) === unsure ? atMostUnknown(truth) : no;
 }
 
 /** What a finding of a rule counts for that is only announced, or has not commenced. */
@@ -40,39 +52,49 @@ const pending = ({ rule }: LoadedRule, truth: Truth): Truth =>
   rule.commencement === 'announced' ? atMostUnknown(truth) : no;
 
 /** Evaluates one rule at every instance of its scope, if it bears. */
-function run(program: Program, world: World, number: number, bears: boolean): void {
+function run(program: Program, world: World, number: number, bears: boolean, place: Place): void {
   const loaded = program.rules[number] as LoadedRule;
   const { scope, commencement } = loaded.rule;
   const count = instances(world, scope);
   const results = new Array<Truth>(count).fill(no);
   world.results[number] = results;
   if (!bears) return;
-  const place = start();
+  const here = isLawHere(loaded, world);
   for (let index = 0; index < count; index++) {
     moveTo(world, place, scope, index);
-    results[index] = inNation(loaded, world, ownTruth(loaded, program, world, place));
+    const truth = ownTruth(loaded, program, world, place);
+    results[index] = here ? truth : elsewhere(loaded, world, truth);
   }
   if (commencement !== 'announced' && commencement !== 'not-commenced') return;
-  world.raw.set(number, [...results]);
-  results.forEach((truth, index) => {
-    results[index] = pending(loaded, truth);
-  });
+  world.raw.set(number, results);
+  world.results[number] = results.map((truth) => pending(loaded, truth));
 }
 
-/** Evaluates every rule up to the decision, in order. */
-export function evaluate(program: Program, world: World): void {
+/** Follows some steps, in order: evaluates the rules among them and draws the conclusions. */
+export function follow(program: Program, world: World, steps: readonly Step[]): void {
   const { inForce } = editionOf(program, world);
-  for (const step of program.steps) {
-    if ('rule' in step) run(program, world, step.rule, inForce[step.rule] === true);
+  const place = start();
+  for (const step of steps) {
+    if ('rule' in step) run(program, world, step.rule, inForce[step.rule] === true, place);
     else conclude(program, step.conclude, world);
   }
 }
 
-/** Evaluates the rules that say what to do about the decision. */
-export function evaluateAfterwards(program: Program, world: World): void {
+function runAll(program: Program, world: World, numbers: readonly number[]): void {
   const { inForce } = editionOf(program, world);
-  for (const number of program.afterwards) run(program, world, number, inForce[number] === true);
+  const place = start();
+  for (const number of numbers) run(program, world, number, inForce[number] === true, place);
 }
+
+/** Evaluates every rule up to the decision, in order. */
+export const evaluate = (program: Program, world: World): void => {
+  follow(program, world, program.steps);
+};
+
+/** Evaluates the rules that say what to do about the decision. */
+export const evaluateAfterwards = (program: Program, world: World): void => {
+  runAll(program, world, program.afterwards);
+};
 
 /** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
 export function atItem(loaded: LoadedRule, world: World, item: number): Truth {
@@ -171,8 +193,7 @@ export function confirmed(program: Program, world: World): World {
     if (!mayBeConfirmed(world, id) || isAnswered(id)) continue;
     for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
   }
-  const { inForce } = editionOf(program, world);
-  for (const number of program.confirmable) run(program, other, number, inForce[number] === true);
+  runAll(program, other, program.confirmable);
   return other;
 }
 

@@ -37,6 +37,8 @@ export interface Program {
   confirmable: readonly number[];
   /** The rules that answer a fact, where it was left out. */
   answersTo(fact: string): readonly Answer[];
+  /** What is to be followed again where a fact has changed: the steps that read it, directly or through others. */
+  stepsAfter(fact: string): readonly Step[];
 }
 
 interface PackRules {
@@ -60,6 +62,12 @@ const conclusionOf: Readonly<Record<string, readonly RuleKind[] | string>> = {
   'person.serviceConsentValid': 'consent.valid',
   'item.confiderConsents': 'consent.valid',
   'item.underLegalDuty': ['duty'],
+};
+
+/** The facts of the request that a conclusion is drawn from, beside the rules. */
+const conclusionReads: Readonly<Record<string, string>> = {
+  'consent.valid': 'consent.status',
+  'item.confiderConsents': 'item.confidedBy',
 };
 
 /** What a rule reads, as node names: rules, conclusions of kinds, and the decision. */
@@ -188,7 +196,8 @@ export function assemble(packs: readonly PackRules[]): Program {
     ),
   }));
 
-  const { sorted } = order(graph(rules.map(({ rule }) => rule)));
+  const reads = graph(rules.map(({ rule }) => rule));
+  const { sorted } = order(reads);
   const decision = sorted.indexOf(decisionNode);
   const steps = sorted.slice(0, decision).map((name): Step => {
     const number = numbers.get(name);
@@ -207,6 +216,37 @@ export function assemble(packs: readonly PackRules[]): Program {
     ofKind: (kind) => byKind.get(kind) ?? [],
     confirmable: confirmable(rules, steps, ruleAt),
     answersTo,
+    stepsAfter: followers(rules, reads, steps),
+  };
+}
+
+/** Finds the steps that read a fact, once for each fact. */
+function followers(
+  rules: readonly LoadedRule[],
+  reads: ReadonlyMap<string, readonly string[]>,
+  steps: readonly Step[],
+): Program['stepsAfter'] {
+  const known = new Map<string, readonly Step[]>();
+  const nameOf = (step: Step) =>
+    'rule' in step ? (rules[step.rule] as LoadedRule).rule.id : step.conclude;
+  const withFacts = () => {
+    const all = new Map(reads);
+    for (const { rule } of rules) {
+      const facts = [...leavesOf(rule.conditions)].map(({ fact }) => fact);
+      all.set(rule.id, [...(reads.get(rule.id) ?? []), ...facts]);
+    }
+    for (const [conclusion, fact] of Object.entries(conclusionReads))
+      all.set(conclusion, [...(reads.get(conclusion) ?? []), fact]);
+    return all;
+  };
+  let graphWithFacts: ReturnType<typeof withFacts> | undefined;
+  return (fact) => {
+    const found = known.get(fact);
+    if (found) return found;
+    const readers = readersOf(fact, (graphWithFacts ??= withFacts()));
+    const made = steps.filter((step) => readers.has(nameOf(step)));
+    known.set(fact, made);
+    return made;
   };
 }
 

@@ -5,7 +5,7 @@ import { leavesOf, takeApart } from './conditions.ts';
 import { combine, kindsOf, needs } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
 import { nationalRules } from './edition.ts';
-import { evaluate } from './evaluate.ts';
+import { follow } from './evaluate.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { slotOf } from './slots.ts';
 import type { Value } from './slots.ts';
@@ -94,13 +94,12 @@ function wouldGo(
       consent: copy(values.consent),
       subject: values.subject,
     },
-    results: [],
-    raw: new Map(),
+    results: [...world.results],
+    raw: new Map(world.raw),
   };
-  for (const { fact, index, to } of changes) {
-    setValue(other, slotOf(fact), index, to);
-  }
-  evaluate(program, other);
+  for (const { fact, index, to } of changes) setValue(other, slotOf(fact), index, to);
+  // Why: each fact in turn, since what the last one changes is followed in a world where all are changed already.
+  for (const { fact } of changes) follow(program, other, program.stepsAfter(fact));
   return combine(program, other, [item])[0]?.goes === yes;
 }
 

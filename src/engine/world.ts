@@ -168,13 +168,25 @@ export const start = (): Place => ({ case: 0, person: 0, item: 0, consent: 0, su
 
 /** Moves to an instance of a scope, and to what it belongs to. */
 export function moveTo(world: World, place: Place, scope: Scope, index: number): void {
-  if (scope === 'case') return;
-  place[scope] = index;
-  if (scope === 'consent') place.person = Math.floor(index / consentKinds.length);
-  if (scope === 'subject') {
-    const subject = world.subjects[index] as World['subjects'][number];
-    place.item = subject.item;
-    place.person = subject.person;
+  switch (scope) {
+    case 'case':
+      return;
+    case 'person':
+      place.person = index;
+      return;
+    case 'item':
+      place.item = index;
+      return;
+    case 'consent':
+      place.consent = index;
+      place.person = Math.floor(index / consentKinds.length);
+      return;
+    case 'subject': {
+      const subject = world.subjects[index] as World['subjects'][number];
+      place.subject = index;
+      place.item = subject.item;
+      place.person = subject.person;
+    }
   }
 }
 

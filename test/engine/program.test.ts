@@ -198,3 +198,41 @@ describe('the rules that are tried again with what may be confirmed', () => {
     expect(retried(duty('a-duty', is('channel.secure')))).toEqual([]);
   });
 });
+
+describe('the steps after a fact', () => {
+  const named = (program: Program, fact: string) =>
+    program
+      .stepsAfter(fact)
+      .map((step) => ('rule' in step ? program.rules[step.rule]?.rule.id : step.conclude));
+
+  test('are those that read it, directly or through others and exceptions, in order', () => {
+    const program = programOf([
+      bar('a-bar', is('rule.z-conclusion')),
+      conclusion('z-conclusion', is('channel.secure')),
+      bar('another', is('purpose.legitimate', false)),
+      bar('excepted', always),
+      conclusion('exception', is('channel.secure'), { exceptionTo: ['excepted'] }),
+      caution('late', is('channel.secure')),
+    ]);
+    const steps = named(program, 'channel.secure');
+    expect([...steps].sort()).toEqual(['a-bar', 'excepted', 'exception', 'late', 'z-conclusion']);
+    expect(steps.indexOf('z-conclusion')).toBeLessThan(steps.indexOf('a-bar'));
+    expect(steps.indexOf('exception')).toBeLessThan(steps.indexOf('excepted'));
+    expect(named(program, 'concern.level')).toEqual([]);
+  });
+
+  test('count the conclusions that are drawn from it', () => {
+    const program = programOf([
+      bar('a-bar', is('item.confiderConsents', false), { scope: 'item' }),
+    ]);
+    expect(named(program, 'consent.status')).toEqual([
+      'consent.valid',
+      'item.confiderConsents',
+      'a-bar',
+      'person.confidentialityConsentValid',
+      'person.dataProtectionConsentValid',
+      'person.serviceConsentValid',
+    ]);
+    expect(named(program, 'item.confidedBy')).toEqual(['item.confiderConsents', 'a-bar']);
+  });
+});
