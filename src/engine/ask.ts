@@ -12,7 +12,10 @@ type Scoped = SharingDecision['questions'][number]['scope'];
 /** What is asked by a fact of the request. */
 export const questionOf = (fact: string): Fact & Question => factsById.get(fact) as Fact & Question;
 
-const position = new Map(facts.map(({ id }, index) => [id, index]));
+/** Where each fact stands in the dictionary. */
+export const position: ReadonlyMap<string, number> = new Map(
+  facts.map(({ id }, index) => [id, index]),
+);
 
 /** The person or item that a fact is about, for the caller. */
 export function scopeOf(world: World, fact: string, index: number): Scoped {

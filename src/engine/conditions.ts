@@ -183,11 +183,14 @@ export interface Prepared {
   node: Condition;
   test: Test;
   parts: readonly Prepared[];
+  /** What a leaf reads, and how. */
+  leaf?: LeafParts;
 }
 
 /** Makes a condition ready for evaluation at a scope. */
 export function prepare(node: Condition, scope: Scope, around: Surroundings): Prepared {
-  if (isLeaf(node)) return { node, test: leafTest(node, scope, around), parts: [] };
+  if (isLeaf(node))
+    return { node, test: leafTest(node, scope, around), parts: [], leaf: takeApart(node) };
   const ready = parts(node).map((part) => prepare(part, scope, around));
   const tests = ready.map(({ test }) => test);
   const [first] = tests as [Test];

@@ -1,8 +1,9 @@
 import type { Fact, Scope } from '../model/facts.ts';
-import { factsById } from '../model/facts.ts';
+import { facts, factsById } from '../model/facts.ts';
 import { consentKinds } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
-import { isLeaf, range, takeApart } from './conditions.ts';
+import { position } from './ask.ts';
+import { isLeaf, range } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
 import { bearingRules, editionOf } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
@@ -24,8 +25,10 @@ export interface OpenFact {
 interface Search {
   program: Program;
   world: World;
-  found: Map<string, OpenFact>;
-  seen: Set<string>;
+  /** By fact and instance, as one number. */
+  found: Map<number, OpenFact>;
+  /** Rules and instances, as one number each. */
+  seen: Set<number>;
 }
 
 /**
@@ -48,7 +51,7 @@ const isOpen = ({ world }: Search, { number }: LoadedRule, index: number): boole
 
 function visitRule(search: Search, loaded: LoadedRule, index: number): void {
   const { program, world, seen } = search;
-  const key = `${loaded.number}/${index}`;
+  const key = index * program.rules.length + loaded.number;
   if (seen.has(key) || !editionOf(program, world).inForce[loaded.number]) return;
   seen.add(key);
   const place = start();
@@ -61,14 +64,13 @@ function visitRule(search: Search, loaded: LoadedRule, index: number): void {
   }
 }
 
-function visit(search: Search, { node, test, parts }: Prepared, scope: Scope, place: Place): void {
+function visit(search: Search, prepared: Prepared, scope: Scope, place: Place): void {
   const { program, world } = search;
+  const { node, test, parts, leaf } = prepared;
   if (test(world, place) !== unknown) return;
-  if (!isLeaf(node)) {
-    for (const part of parts) visit(search, part, scope, place);
-    return;
-  }
-  const { quantifier, rule } = takeApart(node);
+  for (const part of parts) visit(search, part, scope, place);
+  if (!leaf || !isLeaf(node)) return;
+  const { quantifier, rule } = leaf;
   const target = rule === undefined ? undefined : program.byId.get(rule);
   const from = target ? target.rule.scope : slotOf(node.fact).scope;
   const { indexes, complete } = quantifier
@@ -112,7 +114,12 @@ function add({ world, found }: Search, id: string, index: number): void {
   const slot = slotOf(id);
   const value = valueAt(world, slot, index);
   if (value !== undefined && value !== unsure) return;
-  found.set(`${id}/${index}`, { fact: id, scope: slot.scope, index, unsure: value === unsure });
+  found.set(index * facts.length + (position.get(id) as number), {
+    fact: id,
+    scope: slot.scope,
+    index,
+    unsure: value === unsure,
+  });
 }
 
 const isInvalidating = ({ rule: { event } }: LoadedRule): boolean =>

@@ -4,7 +4,7 @@ import { questionOf, scopeOf } from './ask.ts';
 import { leavesOf, takeApart } from './conditions.ts';
 import { combine, kindsOf, needs } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
-import { nationalRules } from './edition.ts';
+import { editionOf, nationalRules } from './edition.ts';
 import { follow } from './evaluate.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { slotOf } from './slots.ts';
@@ -37,30 +37,36 @@ const blocking = (
     .flatMap((need) => nationalRules(program, world, kindsOf[need])),
 ];
 
-/** The facts that some rules read, through the conclusions and exceptions behind them. */
-function readBy(program: Program, rules: readonly LoadedRule[]): Set<string> {
-  const read = new Set<string>();
+/** The facts that a rule reads, through the conclusions and exceptions behind it, with what each asks. */
+function readBy(program: Program, world: World, { number }: LoadedRule): ReadonlySet<string> {
+  const known = editionOf(program, world).once('read by', () => new Map<number, Set<string>>());
+  const read = known.get(number) ?? new Set<string>();
+  if (known.has(number)) return read;
+  known.set(number, read);
   const seen = new Set<number>();
-  const visit = (loaded: LoadedRule): void => {
-    if (seen.has(loaded.number)) return;
-    seen.add(loaded.number);
-    for (const leaf of leavesOf(loaded.rule.conditions)) {
-      const { rule } = takeApart(leaf);
-      if (rule !== undefined) visit(program.byId.get(rule) as LoadedRule);
+  const visit = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const { rule, exceptions } = program.rules[at] as LoadedRule;
+    for (const leaf of leavesOf(rule.conditions)) {
+      const { rule: id } = takeApart(leaf);
+      if (id !== undefined) visit((program.byId.get(id) as LoadedRule).number);
       else {
         read.add(leaf.fact);
         for (const asked of factsById.get(leaf.fact)?.asks ?? []) read.add(asked);
       }
     }
-    for (const number of loaded.exceptions) visit(program.rules[number] as LoadedRule);
+    exceptions.forEach(visit);
   };
-  rules.forEach(visit);
+  visit(number);
   return read;
 }
 
 /** Known answers that could honestly be changed, and that the blocking rules read. */
 function candidates(program: Program, world: World, finding: ItemFinding): Change[] {
-  const read = readBy(program, blocking(program, world, finding));
+  const read = new Set<string>();
+  for (const rule of blocking(program, world, finding))
+    for (const fact of readBy(program, world, rule)) read.add(fact);
   if (finding.needs.basis === no) read.add('item.identifies');
   return [...read].sort().flatMap((fact) => {
     const to = factsById.get(fact)?.remedy;
