@@ -148,6 +148,7 @@ export const concernKinds = [
   'parental-health-or-substances',
   'staff-allegation',
   'missing',
+  'financial-abuse',
   'other',
 ] as const;
 
@@ -212,6 +213,7 @@ export const categories = [
   'observation',
   'professional-opinion',
   'intelligence',
+  'self-published',
 ] as const;
 /** What the law makes of a category of information; the dated table is `categories.json`. */
 export const categoryAttributes = ['special', 'offenceData'] as const;

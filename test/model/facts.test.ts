@@ -64,7 +64,7 @@ const closed: Record<string, string> = {
     'direct-care service-provision practice-review court employment-vetting regulatory-referral parental-request subject-request research-or-statistics other',
   'concern.level': 'none welfare emerging-need child-in-need significant-harm immediate-danger',
   'concern.kinds':
-    'neglect physical emotional sexual exploitation domestic-abuse fgm forced-marriage radicalisation serious-violence self-harm harmful-sexual-behaviour fabricated-illness parental-health-or-substances staff-allegation missing other',
+    'neglect physical emotional sexual exploitation domestic-abuse fgm forced-marriage radicalisation serious-violence self-harm harmful-sexual-behaviour fabricated-illness parental-health-or-substances staff-allegation missing financial-abuse other',
   'person.role':
     'child sibling parent carer significant-other referrer professional other alleged-perpetrator adult-at-risk',
   'person.status': 'looked-after care-order adopted child-protection-plan child-in-need-plan',
@@ -74,7 +74,7 @@ const closed: Record<string, string> = {
   'consent.status': 'given refused withdrawn not-sought cannot-be-given',
   'item.categories':
     'health mental-health sexual-health sex-life sexual-orientation ethnic-origin religion political trade-union genetic biometric criminal-conviction criminal-allegation whereabouts contact-details identity ' +
-    'referrer-identity family education finance safeguarding-concern services-involved observation professional-opinion intelligence',
+    'referrer-identity family education finance safeguarding-concern services-involved observation professional-opinion intelligence self-published',
   'item.nature': 'fact opinion mixed allegation',
   'item.verification': 'first-hand corroborated single-source anonymous hearsay disproved',
   'item.extent': 'extract summary whole-record',
