@@ -1,12 +1,15 @@
 /**
  * Tries the properties of `test/properties`, prints one line of figures for each, and fails where one does not hold or
- * too few runs met its premise: `--runs N` (500), `--only NAME`, `--seed S` (by the clock, and printed).
+ * too few runs met its premise; each runs in a process of its own, as many at a time as there are processors.
+ * `--runs N` (500), `--only NAME`, `--seed S` (by the clock, and printed).
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { properties } from '../test/properties/index.ts';
-import type { Outcome } from '../test/properties/property.ts';
+import type { Outcome, Property } from '../test/properties/property.ts';
 import { failure } from '../test/properties/property.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +20,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '500' },
     only: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    /** Only the line of one property: how this script calls itself. */
+    line: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
@@ -37,10 +42,8 @@ function save(name: string, says: string, counterexample: Outcome['counterexampl
   return relative(root, path);
 }
 
-console.log(`seed ${seed}, ${runs} runs each`);
-const start = performance.now();
-let failed = 0;
-for (const { name, says, run } of chosen) {
+/** Tries one property here, prints its line, and says whether it holds. */
+function tryHere({ name, says, run }: Property): boolean {
   const begun = performance.now();
   const outcome = run({ runs, seed });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -52,13 +55,35 @@ for (const { name, says, run } of chosen) {
     `${seconds} s`.padStart(9),
   ].join('  ');
   console.log(`${figures}  ${fault ?? 'held'}`);
-  if (fault === undefined) continue;
-  failed++;
   if (outcome.counterexample)
     console.log(`  ${says}\n  saved: ${save(name, says, outcome.counterexample)}`);
+  return fault === undefined;
 }
+
+/** Tries one property in a process of its own, and passes its line on. */
+function tryApart({ name }: Property): Promise<boolean> {
+  const self = process.argv[1] as string;
+  const options = ['--only', name, '--runs', String(runs), '--seed', String(seed), '--line'];
+  const child = spawn(process.execPath, [...process.execArgv, self, ...options], {
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => { resolve(code === 0); });
+  });
+}
+
+if (values.line) {
+  process.exit(chosen.every(tryHere) ? 0 : 1);
+}
+console.log(`seed ${seed}, ${runs} runs each`);
+const start = performance.now();
+const waiting = [...chosen];
+let held = 0;
+const worker = async (): Promise<void> => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) if (await tryApart(next)) held++;
+};
+await Promise.all(Array.from({ length: availableParallelism() }, worker));
 const took = ((performance.now() - start) / 1000).toFixed(0);
-console.log(
-  `${chosen.length - failed} of ${chosen.length} properties held, seed ${seed}, ${took} s`,
-);
-process.exitCode = failed ? 1 : 0;
+console.log(`${held} of ${chosen.length} properties held, seed ${seed}, ${took} s`);
+process.exitCode = held === chosen.length ? 0 : 1;
