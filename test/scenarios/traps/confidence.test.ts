@@ -4,6 +4,7 @@ import type { SharingDecision, SharingRequest } from '../../../src/index.ts';
 
 type Person = NonNullable<SharingRequest['people']>[number];
 type Item = NonNullable<SharingRequest['items']>[number];
+type Concern = NonNullable<SharingRequest['concern']>;
 
 const given = (by: string) => ({ status: 'given', givenOn: '2026-06-01', givenBy: by }) as const;
 const dataProtectionConsent = {
@@ -243,7 +244,7 @@ describe('T12: not confidential does not mean free to share', () => {
 });
 
 describe('health information asks for more to outweigh it', () => {
-  const welfare = { level: 'welfare', about: ['girl'], crimeSuspected: false } as const;
+  const welfare: Concern = { level: 'welfare', about: ['girl'], crimeSuspected: false };
   const weighed = (more: Partial<Item> = {}) => [
     note({ publicInterestOverridesConfidence: true, ...more }),
   ];
@@ -422,7 +423,7 @@ describe('the originator’s agreement', () => {
     });
 
   test('is asked for, and its refusal holds the piece back in guidance', () => {
-    const concern = { level: 'welfare', about: ['girl'], crimeSuspected: false } as const;
+    const concern: Concern = { level: 'welfare', about: ['girl'], crimeSuspected: false };
     const decision = decide(request({ concern, items: [theirs({})] }));
     expect(row(decision)).toMatchObject({ verdict: 'withhold', strength: 'should' });
     expect(row(decision).reasons).toContain('originator-does-not-agree');
@@ -448,7 +449,7 @@ describe('the originator’s agreement', () => {
   });
 
   test('does not hold up a protecting body where delay would harm', () => {
-    const concern = { level: 'significant-harm', about: ['girl'], delayWouldHarm: true } as const;
+    const concern: Concern = { level: 'significant-harm', about: ['girl'], delayWouldHarm: true };
     const decision = decide(request({ concern, items: [theirs({})] }));
     expect(row(decision).verdict).toBe('share');
     expect(decision.obligations.map(({ id }) => id)).toContain('consult-originator');
@@ -612,7 +613,7 @@ describe('what the law forbids', () => {
 });
 
 describe('serious harm is never refused in silence', () => {
-  const harm = { level: 'significant-harm', about: ['girl'] } as const;
+  const harm: Concern = { level: 'significant-harm', about: ['girl'] };
 
   test('a confidence kept at significant harm is looked at again today', () => {
     const decision = decide(request({ concern: harm }));
