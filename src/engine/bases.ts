@@ -85,6 +85,10 @@ function row(
   const rules = group.map(({ loaded }) => loaded);
   const truths = items.map((item) => servesItem(world, rules, item));
   const served = items.filter((_, index) => truths[index] === yes);
+  // Where some of the rules serve by themselves, it is they who say how well the basis fits.
+  const fitting = group.filter(({ loaded }) =>
+    served.some((item) => servesItem(world, [loaded], item) === yes),
+  );
   const { article, condition } = group[0].params;
   return {
     article,
@@ -99,7 +103,9 @@ function row(
     preferred: false,
     alternative: group.every(({ params }) => params.alternative === true),
     rules,
-    preference: Math.min(...group.map(({ params }) => params.preference)),
+    preference: Math.min(
+      ...(fitting.length ? fitting : group).map(({ params }) => params.preference),
+    ),
   };
 }
 

@@ -211,6 +211,7 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
 
   function items(): void {
     world.items.forEach((_, index) => {
+      if (aboutTheDeadAlone(index)) fill('item.identifies', false, index);
       const categories = at('item.categories', index);
       for (const attribute of ['special', 'offenceData'] as const) {
         const found = Array.isArray(categories)
@@ -228,6 +229,20 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
       set('item.confiderIsMinor', at('person.isMinor', person), index);
       set('item.confiderIsRecipient', at('person.isRecipient', person), index);
     });
+  }
+
+  /** Whether everyone whom an item is about has died: then, unless the caller says otherwise, it identifies no living person. */
+  function aboutTheDeadAlone(item: number): boolean {
+    const subjects = subjectsAt(world, item);
+    return (
+      world.subjectsKnown[item] === true &&
+      subjects.length > 0 &&
+      subjects.every(
+        (subject) =>
+          at('person.deceased', (world.subjects[subject] as World['subjects'][number]).person) ===
+          true,
+      )
+    );
   }
 
   function consents(): void {

@@ -149,6 +149,11 @@ export const concernKinds = [
   'staff-allegation',
   'missing',
   'financial-abuse',
+  // An emergency in the sense of Part 2 of the Civil Contingencies Act 2004: the crisis of one child is none by itself.
+  'civil-emergency',
+  'threat-to-public-security',
+  // Defence is part of it.
+  'threat-to-national-security',
   'other',
 ] as const;
 

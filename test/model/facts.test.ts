@@ -64,7 +64,7 @@ const closed: Record<string, string> = {
     'direct-care service-provision practice-review court employment-vetting regulatory-referral parental-request subject-request research-or-statistics other',
   'concern.level': 'none welfare emerging-need child-in-need significant-harm immediate-danger',
   'concern.kinds':
-    'neglect physical emotional sexual exploitation domestic-abuse fgm forced-marriage radicalisation serious-violence self-harm harmful-sexual-behaviour fabricated-illness parental-health-or-substances staff-allegation missing financial-abuse other',
+    'neglect physical emotional sexual exploitation domestic-abuse fgm forced-marriage radicalisation serious-violence self-harm harmful-sexual-behaviour fabricated-illness parental-health-or-substances staff-allegation missing financial-abuse civil-emergency threat-to-public-security threat-to-national-security other',
   'person.role':
     'child sibling parent carer significant-other referrer professional other alleged-perpetrator adult-at-risk',
   'person.status': 'looked-after care-order adopted child-protection-plan child-in-need-plan',
