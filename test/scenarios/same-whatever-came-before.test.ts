@@ -14,11 +14,7 @@ const request = (on: string): SharingRequest => ({
 
 test('a decision cites the sources of its day, whatever day was decided before it', () => {
   const days = sources.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
-  // Every other day is enough to meet each stretch between changes from both sides, in half the time.
-  const dates = [...new Set(days)]
-    .filter((on) => on >= '2000-03-01')
-    .sort()
-    .filter((_, index) => index % 2 === 0);
+  const dates = [...new Set(days)].filter((on) => on >= '2000-03-01').sort();
   const forwards = createEngine();
   const backwards = createEngine();
   const there = dates.map((on) => forwards.decide(request(on)));
