@@ -5,7 +5,7 @@ import { groups } from './edition.ts';
 import type { Bearing } from './edition.ts';
 import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
-import type { Regime } from './tables.ts';
+import type { Governing, Regime } from './tables.ts';
 import { every, no, some, unknown, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import { instanceFor, resultAt, subjectsAt } from './places.ts';
@@ -44,22 +44,20 @@ export const servesItem = (world: World, rules: readonly LoadedRule[], item: num
     ),
   );
 
-/** The regimes of the date: the one that governs, and while that is unknown each that may. */
-export function regimesOf(world: World, table: readonly Regime[]): Regime[] {
+/** What governs on the date: under the regime that bears, and while that is unknown under each that may. */
+export function governing<T extends Governing>(world: World, rows: readonly T[]): T[] {
   const law = truthAt(world, part3);
-  return table.filter(
-    (regime) =>
-      inForce(regime, world.on) &&
-      (law === unknown ||
-        regime.lawEnforcement === undefined ||
-        regime.lawEnforcement === (law === yes)),
+  return rows.filter(
+    (row) =>
+      inForce(row, world.on) &&
+      (law === unknown || row.lawEnforcement === undefined || row.lawEnforcement === (law === yes)),
   );
 }
 
 /** The regime under which the request falls, by the table of regimes. */
 export function regimeOf(world: World, table: readonly Regime[]): (typeof regimeWords)[number] {
   if (!identifying(world).length) return 'none';
-  const regimes = regimesOf(world, table);
+  const regimes = governing(world, table);
   return (regimes.find(({ lawEnforcement }) => !lawEnforcement) ?? regimes[0])?.id ?? 'none';
 }
 
@@ -128,7 +126,7 @@ export function basesOf(
   world: World,
   table: readonly Regime[],
 ): BasisRow[] {
-  const articles = new Set(regimesOf(world, table).flatMap((regime) => regime.articles));
+  const articles = new Set(governing(world, table).flatMap((regime) => regime.articles));
   return rows.filter(
     ({ article, alternative, status }) =>
       articles.has(article) && (!alternative || status === 'available'),

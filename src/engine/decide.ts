@@ -2,11 +2,10 @@ import type { SharingDecision } from '../model/decision.ts';
 import type { SharingRequest } from '../model/request.ts';
 import { byDictionary, scopeOf } from './ask.ts';
 import { assumed } from './assume.ts';
-import { basesOf, regimeOf } from './bases.ts';
+import { basesOf, governing, regimeOf } from './bases.ts';
 import { citationsFor } from './citations.ts';
 import { ids } from './cite.ts';
 import { consents } from './consents.ts';
-import { inForce } from './dates.ts';
 import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
@@ -92,9 +91,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     for (const { reasons: named } of rows) for (const id of named) mentioned.add(id);
   }
   const reasons = reasonsFor(ground, world, mentioned);
-  const human = texts.humanReferences
-    .filter((reference) => inForce(reference, request.on))
-    .map(({ source, at }) => ({ source, at }));
+  const human = governing(world, texts.humanReferences).map(({ source, at }) => ({ source, at }));
 
   return deepFreeze<SharingDecision>({
     outcome: settled.outcome,

@@ -14,13 +14,17 @@ export function lookUp(
   return value === 'depends' ? undefined : value;
 }
 
-/** A data protection regime, with the days on which it governs. */
-export interface Regime {
-  id: (typeof regimes)[number];
+/** What governs from one day to another, both included. */
+export interface Governing {
   from: string;
   to?: string;
   /** Whether it governs competent authorities' law enforcement, or all else; left out where it governs both. */
   lawEnforcement?: boolean;
+}
+
+/** A data protection regime, with the days on which it governs. */
+export interface Regime extends Governing {
+  id: (typeof regimes)[number];
   /** The lawful bases that it has. */
   articles: readonly (typeof articles)[number][];
   references: readonly { source: string; at: string }[];
@@ -49,6 +53,6 @@ export interface Texts {
   /** Said where nothing goes though someone is at risk of serious harm. */
   protectAnotherWay: string;
   doNotTell: string;
-  /** Why a human decides, in law, by date. */
-  humanReferences: readonly { source: string; at: string; from: string; to?: string }[];
+  /** Why a human decides, in law, by date and regime. */
+  humanReferences: readonly (Governing & { source: string; at: string })[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { regimeOf, regimesOf } from '../../src/engine/bases.ts';
+import { regimeOf, governing } from '../../src/engine/bases.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
 import type { articles } from '../../src/model/words.ts';
 import { always, is, laidOut, never, regimes, request } from '../synthetic.ts';
@@ -200,7 +200,7 @@ describe('the regime', () => {
 
   test('may be either where it is not known whether Part 3 governs', () => {
     const names = (said: Record<string, unknown>) =>
-      regimesOf(laidOut(request(said)), regimes).map(({ id }) => id);
+      governing(laidOut(request(said)), regimes).map(({ id }) => id);
     expect(names(enforcing())).toEqual(['dpa-part-3', 'uk-gdpr']);
     expect(names(enforcing(true))).toEqual(['dpa-part-3']);
     expect(names(enforcing(false))).toEqual(['uk-gdpr']);

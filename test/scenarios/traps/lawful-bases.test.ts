@@ -937,7 +937,7 @@ describe('a person decides', () => {
     [firstOfSeven, 'Arts 22A to 22D'],
     [today, 'Arts 22A to 22D'],
   ])('on %s by %s, on every outcome', (on, at) => {
-    for (const sharer of ['charity', 'academy', 'police'] as const) {
+    for (const sharer of ['charity', 'academy'] as const) {
       for (const changes of [{}, { purpose: { kind: 'other', legitimate: false } }] as const) {
         const { humanDecision, citations } = decided(on, sharer, changes);
         expect(humanDecision.required).toBe(true);
@@ -946,5 +946,21 @@ describe('a person decides', () => {
           expect(citations.map(({ id }) => id)).toContain(source);
       }
     }
+  });
+
+  test.each([
+    [lastOfSix, 'Art 22', 'ss 49 and 50'],
+    [firstOfSeven, 'Arts 22A to 22D', 'ss 50A to 50D'],
+  ])('on %s the police decide by %s, enforcing the law by %s', (on, general, enforcing) => {
+    const at = (lawEnforcementPurpose?: boolean) =>
+      decided(on, 'police', {
+        sharer: {
+          organisation: 'police',
+          ...(lawEnforcementPurpose === undefined ? {} : { lawEnforcementPurpose }),
+        },
+      }).humanDecision.citations.map((one) => one.at);
+    expect(at(false)).toEqual([general]);
+    expect(at(true)).toEqual([enforcing]);
+    expect(at()).toEqual([general, enforcing]);
   });
 });
