@@ -12,6 +12,7 @@ import { atItem } from './evaluate.ts';
 import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
+import { resultAt, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 import type { Settled } from './settle.ts';
 import type { Texts } from './tables.ts';
@@ -52,10 +53,22 @@ const levelRank = (level: (typeof obligationLevels)[number]): number =>
   ['must', 'should', 'could'].indexOf(level);
 const applies = (truth: Truth) =>
   truth === yes ? ('applies' as const) : ('undetermined' as const);
-const dateOf = (world: World, fact: string): string | undefined => {
+/** The earliest date of a fact: of an item, among those where the rule finds so much, if it looks at items. */
+const dateOf = (
+  world: World,
+  { number, rule: { scope } }: LoadedRule,
+  truth: Truth,
+  fact: string,
+): string | undefined => {
   if (fact === 'on') return world.on;
   const slot = slotOf(fact);
+  const meant = (item: number): boolean =>
+    scope === 'item'
+      ? resultAt(world, number, item) === truth
+      : subjectsAt(world, item).some((subject) => resultAt(world, number, subject) === truth);
+  const everywhere = slot.scope !== 'item' || (scope !== 'item' && scope !== 'subject');
   const dates = world.values[slot.scope]
+    .filter((_, index) => everywhere || meant(index))
     .map((row) => row[slot.slot])
     .filter((value) => typeof value === 'string' && value !== unsure);
   return dates.sort()[0] as string | undefined;
@@ -83,8 +96,8 @@ export function obligations(program: Program, world: World): Section<'obligation
     const [first] = rows;
     if (!first) return [];
     const { obligation, level, when, text } = first.params;
-    const dates = rows.flatMap(({ params: { due: delay } }) => {
-      const from = delay && dateOf(world, delay.from);
+    const dates = rows.flatMap(({ loaded, params: { due: delay } }) => {
+      const from = delay && dateOf(world, loaded, truth, delay.from);
       return delay && from ? [later(from, delay)] : [];
     });
     const [due] = dates.sort();

@@ -494,6 +494,34 @@ describe('an obligation', () => {
     expect(due([{ due: { days: 1, from: 'item.obtainedOn' } }], obtained)).toBe('2026-02-11');
   });
 
+  test('is due by the dates of the items where it applies, and of no other', () => {
+    const due = (scope: 'item' | 'subject' | 'person') =>
+      rowsOf(
+        [
+          oblige(
+            'of-the-father',
+            scope === 'item' ? is('item.relevant') : is('person.deceased', false),
+            { due: { days: 1, from: 'item.obtainedOn' } },
+            { scope },
+          ),
+        ],
+        request({
+          people: [
+            { ref: 'father', deceased: false },
+            { ref: 'aunt', deceased: true },
+          ],
+          items: [
+            { ref: 'old', about: ['aunt'], obtainedOn: '2020-01-01', relevant: false },
+            { ref: 'new', about: ['father'], obtainedOn: '2026-02-20', relevant: true },
+          ],
+        }),
+      )[0]?.due;
+    expect(due('item')).toBe('2026-02-21');
+    expect(due('subject')).toBe('2026-02-21');
+    // A rule about a person does not say which of the items it means.
+    expect(due('person')).toBe('2020-01-02');
+  });
+
   test('is looked for among the people of the case, and not in one of whom nothing is known', () => {
     const each = oblige('each', is('person.deceased', false), {}, { scope: 'person' });
     expect(rowsOf([each], request({ people: [{ ref: 'child', deceased: true }] }))).toEqual([]);
