@@ -1,4 +1,4 @@
-/** What is derived from the rules and the model: the modules that list all rules, and the JSON Schemas. */
+/** What is derived from the rules and the model: the modules that list all rules, the JSON Schemas, and the pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -6,6 +6,9 @@ import { digest } from '../src/engine/digest.ts';
 import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
 import { Rule, RuleCase } from '../src/model/rule.ts';
+import { clausesOf } from './register/ledger.ts';
+import { pages } from './pages/index.ts';
+import { readRules } from './rulebase.ts';
 
 const root = join(import.meta.dirname, '..');
 const rulesDir = join(root, 'src', 'rules');
@@ -80,6 +83,9 @@ const module_ = (name: string, type: string, from: string, value: unknown): stri
 const schema = (model: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
 
+const all = readRules();
+const clauses = clausesOf(readFileSync(join(root, 'docs', 'ledger.tsv'), 'utf8'));
+
 /** The text of each generated file, by its path in the project. */
 export const generated: Readonly<Record<string, string>> = {
   'src/rules/national.generated.ts': module_(
@@ -92,4 +98,5 @@ export const generated: Readonly<Record<string, string>> = {
   'schemas/request.schema.json': schema(SharingRequest, 'SharingRequest'),
   'schemas/decision.schema.json': schema(SharingDecision, 'SharingDecision'),
   'schemas/rule.schema.json': schema(Rule, 'Rule'),
+  ...pages(all.shelf, all.sources, clauses),
 };

@@ -8,7 +8,7 @@ import { usage } from '../src/cli/usage.ts';
 import { digest } from '../src/engine/digest.ts';
 import { caseNote, decide, explain, facts, rules, sources } from '../src/index.ts';
 import type { SharingRequest } from '../src/index.ts';
-import { all, any, conclusion, engineOf, is, not, request } from './synthetic.ts';
+import { all, any, conclusion, engineOf, is, not, request, source } from './synthetic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-'));
 afterAll(() => {
@@ -369,7 +369,7 @@ describe('facts', () => {
 describe('rules', () => {
   test('are printed with their limbs, or as JSON', async () => {
     expect(await run(['rules'])).toBe(0);
-    expect(out).toBe(`${rulesText(rules)}\n`);
+    expect(out).toBe(`${rulesText(rules, { sources })}\n`);
     out = '';
     expect(await run(['rules', '--format', 'json'])).toBe(0);
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(rules)));
@@ -408,41 +408,83 @@ describe('rules', () => {
       'second-rule',
       any(
         is('purpose.kind', 'court', 'notEqual'),
-        is('purpose.kind', ['court'], 'notIn'),
+        is('rule.first-rule'),
         is('concern.kinds', 'neglect', 'doesNotContain'),
       ),
       {
+        exceptionTo: ['first-rule'],
         references: [
           { source: 'synthetic-act', at: 's 1' },
           { source: 'synthetic-act', at: 's 2' },
         ],
       },
     ),
+    conclusion('third-rule', not(is('rule.first-rule', false)), {
+      commencement: 'announced',
+      extent: ['england', 'wales'],
+      scope: 'person',
+    }),
   ];
 
-  test('read limb by limb, in the order of the law', () => {
-    expect(rulesText(shown)).toBe(
+  test('read limb by limb in words, numbered in the order of the law', () => {
+    expect(rulesText(shown, { sources: [source] })).toBe(
       [
         'first-rule: Title of first-rule',
-        '  conclusion, scope case, from 2018-05-25 to 2020-12-31, in-force',
-        '  all of',
-        '    1(a): purpose.kind is one of court, other',
-        '    1(b): any of',
-        '      item.relevant (of every one) is no',
-        '      person.deceased (of some) is yes',
-        '    not',
-        '      concern.kinds contains neglect',
-        '  synthetic-act, s 1',
+        '  Summary of first-rule.',
+        '  A conclusion that other rules read; from 25 May 2018 to 31 December 2020 inclusive; in force between its dates; the whole United Kingdom; judged once for the whole case.',
+        '  Met where all of these hold:',
+        '    1. 1(a): What is the sharing for? a court or something else',
+        '    2. and 1(b): at least one of these',
+        '      2.1. for every piece: Is this piece relevant to the purpose? no',
+        '      2.2. or for at least one person: Have they died? yes',
+        '    3. and not this',
+        '      3.1. What kinds of harm are feared? neglect among them',
+        '  Unless: Title of second-rule (rule second-rule)',
+        '  Synthetic Act, s 1',
         '',
         'second-rule: Title of second-rule',
-        '  conclusion, scope case, from 2000-03-01, in-force',
-        '  any of',
-        '    purpose.kind is not court',
-        '    purpose.kind is none of court',
-        '    concern.kinds does not contain neglect',
-        '  synthetic-act, s 1; synthetic-act, s 2',
+        '  Summary of second-rule.',
+        '  A conclusion that other rules read; from 1 March 2000; in force between its dates; the whole United Kingdom; judged once for the whole case.',
+        '  Met where at least one of these holds:',
+        '    1. What is the sharing for? anything but a court',
+        '    2. or Title of first-rule (rule first-rule): met',
+        '    3. or What kinds of harm are feared? neglect not among them',
+        '  Synthetic Act, s 1; Synthetic Act, s 2',
+        '',
+        'third-rule: Title of third-rule',
+        '  Summary of third-rule.',
+        '  A conclusion that other rules read; from 1 March 2000; announced: its start is not confirmed; England and Wales; judged for each person ("they" is that person).',
+        '  Met where this does not hold:',
+        '    1. Title of first-rule (rule first-rule): not met',
+        '  Synthetic Act, s 1',
       ].join('\n'),
     );
+  });
+
+  test('of one source name rules and exceptions that do not cite it by their titles', () => {
+    const [first, second, third] = shown;
+    if (!first || !second || !third) throw new Error('three rules were made');
+    expect(rulesText([third], { all: shown })).toContain(
+      '1. Title of first-rule (rule first-rule)',
+    );
+    expect(rulesText([third])).toContain('1. first-rule (rule first-rule): not met');
+    expect(rulesText([first], { all: [first, second] })).toContain('Unless: Title of second-rule');
+    expect(rulesText([first])).toContain('\n  synthetic-act, s 1');
+  });
+
+  test('of the Data Protection Act 2018 are printed with the limbs of paragraph 18 in words', async () => {
+    expect(await run(['rules', '--source', 'dpa2018'])).toBe(0);
+    expect(out).toContain(
+      '\n\ndpa2018-sch1-p18-safeguarding: Safeguarding of children and of individuals at risk\n',
+    );
+    expect(out).toContain('Is it necessary for reasons of substantial public interest? yes\n');
+    expect(out).toMatch(/ 18\(1\)\(d\): .*\? yes\n/);
+    expect(out).toContain('; Data Protection Act 2018, s 10(3), Sch 1 para 18');
+    const cited = out
+      .trimEnd()
+      .split('\n\n')
+      .map((block) => block.split('\n').at(-1));
+    expect(cited.filter((line) => !line?.includes('Data Protection Act 2018, '))).toEqual([]);
   });
 
   test('are explained limb by limb, with what was found of each', () => {

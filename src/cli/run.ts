@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { caseNote, decide, explain, facts, rules } from '../index.ts';
+import { caseNote, decide, explain, facts, rules, sources } from '../index.ts';
 import type { InvalidRequestError, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
 import { readJson } from './read.ts';
@@ -85,7 +85,7 @@ const commands: Readonly<Record<string, Command>> = {
         ? rules
         : rules.filter(({ references }) => references.some((one) => one.source === source));
     if (!cited.length) throw new UsageError('no rule cites a source of that id');
-    return format === 'json' ? json(cited) : rulesText(cited);
+    return format === 'json' ? json(cited) : rulesText(cited, { all: rules, sources });
   },
 };
 

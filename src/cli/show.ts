@@ -1,5 +1,15 @@
-import type { ExplainedPart, Explanation, Fact, Rule, SharingDecision } from '../index.ts';
-import type { Condition } from '../model/index.ts';
+import type { ExplainedPart, Explanation, Fact, Rule, SharingDecision, Source } from '../index.ts';
+import { connectives, groups, limbsOf, opening, titlesOf } from './limbs.ts';
+import type { Limb, Titles } from './limbs.ts';
+import {
+  capital,
+  datesInWords,
+  judged,
+  kindNames,
+  nationsInWords,
+  sourceName,
+  stateOfLaw,
+} from './words.ts';
 
 type Finding = Explanation['finding'];
 const marks: Record<Finding, string> = { met: 'met', 'not-met': 'not met', unknown: 'not known' };
@@ -55,31 +65,51 @@ export function explanationText(explanations: readonly Explanation[]): string {
     .join('\n\n');
 }
 
-function limbs(node: Condition, depth: number): string[] {
-  const pad = '  '.repeat(depth);
-  if ('fact' in node)
-    return [`${pad}${limb(node.name)}${node.fact} ${comparison(node.operator, node.value)}`];
-  const kind = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not';
-  const parts = 'all' in node ? node.all : 'any' in node ? node.any : [node.not];
-  return [
-    `${pad}${limb(node.name)}${heads[kind]}`,
-    ...parts.flatMap((part) => limbs(part, depth + 1)),
-  ];
+const bullets = (limb: Limb, before: string, number: string): string[] => {
+  const pad = '  '.repeat(number.split('.').length);
+  const head = `${pad}${number} ${before}${limb.name === undefined ? '' : `${limb.name}: `}`;
+  if (limb.kind !== 'fact') return [`${head}${groups[limb.kind]}`, ...partsOf(limb, number)];
+  const read = limb.rule === undefined ? '' : ` (rule ${limb.rule})`;
+  const among = limb.among === undefined ? '' : `${limb.among}: `;
+  return [`${head}${among}${limb.says}${read}${limb.says.endsWith('?') ? '' : ':'} ${limb.answer}`];
+};
+
+function partsOf(limb: Limb, number = ''): string[] {
+  if (limb.kind === 'fact') return bullets(limb, '', '1.');
+  const joint = connectives[limb.kind];
+  return limb.parts.flatMap((part, index) =>
+    bullets(part, index && joint ? `${joint} ` : '', `${number}${index + 1}.`),
+  );
 }
 
-/** Rules with their limbs, in statutory order. */
-export const rulesText = (rules: readonly Rule[]): string =>
-  rules
-    .map((rule) => {
-      const { from, to } = rule.effective;
-      return [
+/** The test of a rule, a limb a line, numbered in the order of the provision. */
+function testText({ conditions, scope }: Rule, titles: Titles): string[] {
+  const limb = limbsOf(conditions, scope, titles);
+  return [`  ${opening[limb.kind].join('')}`, ...partsOf(limb)];
+}
+
+/** Rules with what they test in words, limb by limb, in the order of the provision. */
+export const rulesText = (
+  rules: readonly Rule[],
+  { all = rules, sources = [] }: { all?: readonly Rule[]; sources?: readonly Source[] } = {},
+): string => {
+  const titles = titlesOf(all);
+  const named = new Map(sources.map((source) => [source.id, sourceName(source)]));
+  return rules
+    .map((rule) =>
+      [
         `${rule.id}: ${rule.title}`,
-        `  ${rule.event.type}, scope ${rule.scope}, from ${from}${to === undefined ? '' : ` to ${to}`}, ${rule.commencement}`,
-        ...limbs(rule.conditions, 1),
-        `  ${rule.references.map(({ source, at }) => `${source}, ${at}`).join('; ')}`,
-      ].join('\n');
-    })
+        `  ${rule.summary}`,
+        `  ${capital(kindNames[rule.event.type])}; ${datesInWords(rule.effective)}; ${stateOfLaw[rule.commencement]}; ${nationsInWords(rule.extent)}; judged ${judged[rule.scope]}.`,
+        ...testText(rule, titles),
+        ...all
+          .filter(({ exceptionTo }) => exceptionTo?.includes(rule.id))
+          .map(({ id, title }) => `  Unless: ${title} (rule ${id})`),
+        `  ${rule.references.map(({ source, at }) => `${named.get(source) ?? source}, ${at}`).join('; ')}`,
+      ].join('\n'),
+    )
     .join('\n\n');
+};
 
 /** The fact dictionary, a line each. */
 export const factsText = (facts: readonly Fact[]): string =>
