@@ -828,7 +828,7 @@ describe('under which law', () => {
     expect(decided(on, 'academy').regime).toBe(regime);
   });
 
-  test.each(['police', 'probation', 'prison', 'youth-justice', 'local-policing-body'] as const)(
+  test.each(['police', 'probation', 'prison', 'youth-justice'] as const)(
     '%s is under Part 3 for law enforcement, and under the UK GDPR for anything else',
     (sharer) => {
       const enforcing = decided(today, sharer, {
