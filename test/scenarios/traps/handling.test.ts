@@ -74,6 +74,23 @@ describe('each piece is judged by itself', () => {
     }
   });
 
+  test('a power to share displaces neither necessity nor proportion', () => {
+    const decision = decide(
+      referral({
+        sharer: { organisation: 'la-housing', statutoryFunction: true },
+        recipient: { organisation: 'police', mightHarm: false },
+        purpose: { kind: 'crime-prevention', legitimate: true },
+        concern: { level: 'child-in-need', about: ['child'], crimeSuspected: true },
+        justification: { proportionate: false, lessIntrusiveWayExists: false },
+      }),
+    );
+    expect(
+      decision.gateways.find(({ kind, status }) => kind === 'power' && status === 'applies'),
+    ).toBeDefined();
+    expect(itemOf(decision).verdict).toBe('withhold');
+    expect(itemOf(decision).reasons).toContain('sharing-not-proportionate');
+  });
+
   test('an inaccurate piece stays until it is corrected, and correcting it is shown as the way', () => {
     const decision = decide(referral({ items: [piece({ accurate: false })] }));
     expect(itemOf(decision).verdict).toBe('withhold');
@@ -260,6 +277,23 @@ describe('the recipient', () => {
     expect(itemOf(nobody).reasons).toContain('recipient-without-role');
     expect(obligationOf(nobody, 'consider-another-recipient')?.text).toContain('NSPCC');
     expect(to(true).outcome).toBe('share');
+  });
+
+  test('what identifies nobody may go to a body without a role', () => {
+    const decision = decide(
+      referral({
+        concern: { level: 'child-in-need', about: ['child'] },
+        recipient: {
+          organisation: 'charity',
+          roleInSafeguarding: false,
+          canProtect: false,
+          entitled: false,
+          mightHarm: false,
+        },
+        items: [piece({ identifies: false })],
+      }),
+    );
+    expect(decision.outcome).toBe('share');
   });
 
   test('in immediate danger whoever is at hand and would not harm may be told', () => {
