@@ -1104,3 +1104,162 @@ describe('other nations', () => {
     expect(gatewayOf(decision, 'court-order')?.status).toBe('applies');
   });
 });
+
+describe('a parent who asks', () => {
+  const father = { ageBand: 'adult', role: 'parent', parentalResponsibility: true } as const;
+  const asks = (about: Partial<Person>, item: Partial<Item>): SharingRequest =>
+    asked('subject-access', {
+      sharer: { organisation: 'nhs-gp', statutoryFunction: true },
+      recipient: { person: 'father', identityVerified: true, mightHarm: false },
+      purpose: { kind: 'parental-request', legitimate: true },
+      people: [
+        person('child', { role: 'child', ageBand: 'under-13', canConsent: false, ...about }),
+        person('father', father),
+      ],
+      items: [
+        piece({
+          about: ['child'],
+          categories: ['health'],
+          identifies: true,
+          withinDemand: true,
+          confidential: false,
+          couldExposeSomeoneToHarm: false,
+          ...item,
+        }),
+      ],
+    });
+  const access = (request: SharingRequest) => gatewayOf(decide(request), 'subject-access')?.status;
+
+  test('has the right of a child who cannot ask, in the interests of the child', () => {
+    expect(access(asks({ bestInterests: true }, {}))).toBe('applies');
+  });
+
+  test('has no right by parental responsibility alone', () => {
+    expect(access(asks({ bestInterests: false }, {}))).toBe('does-not-apply');
+    expect(access(asks({}, {}))).toBe('undetermined');
+    const competent = { ageBand: '13-15', canConsent: true, bestInterests: true } as const;
+    expect(access(asks(competent, {}))).toBe('does-not-apply');
+  });
+
+  test('does not see what the child told in confidence', () => {
+    const confided = { confidential: true, confidedBy: 'child' };
+    const refused = { consent: { confidentiality: { status: 'refused' } } } as const;
+    expect(access(asks({ bestInterests: true, ...refused }, confided))).toBe('does-not-apply');
+  });
+
+  test('does not see health data that could seriously harm someone', () => {
+    expect(access(asks({ bestInterests: true }, { couldExposeSomeoneToHarm: true }))).toBe(
+      'does-not-apply',
+    );
+  });
+});
+
+describe('freedom of information', () => {
+  test('is no route to personal data, and no duty to give it', () => {
+    const decision = decide(
+      asked('foi', {
+        sharer: { organisation: council, statutoryFunction: true },
+        recipient: { organisation: 'media', mightHarm: false },
+        purpose: { kind: 'other', legitimate: true },
+        items: [piece({ identifies: true })],
+      }),
+    );
+    expect(gatewayOf(decision, 'foi')).toMatchObject({ kind: 'restriction', status: 'applies' });
+    expect(decision.items[0]).toMatchObject({ verdict: 'withhold', strength: 'must' });
+    expect(decision.items[0]?.reasons).toContain('foia2000-s40-personal-data');
+    expect(decision.gateways.filter((row) => row.kind === 'duty')).toEqual([]);
+  });
+});
+
+describe('the child sex offender disclosure scheme', () => {
+  const telling = (undertaking: 'signed' | 'refused' | 'not-asked'): SharingRequest =>
+    told({
+      mode: 'on-request',
+      demand: { power: 'none-stated' },
+      sharer: {
+        organisation: 'police',
+        lawEnforcementPurpose: false,
+        appropriatePolicyDocument: true,
+      },
+      recipient: { person: 'mother', canProtect: true, mightHarm: false, identityVerified: true },
+      purpose: { kind: 'child-sex-offender-disclosure' },
+      concern: { level: 'significant-harm', kinds: ['sexual'], about: ['child'] },
+      people: [
+        person('mother', { role: 'parent', ageBand: 'adult' }),
+        person('child', { role: 'child', ageBand: 'under-13' }),
+        person('partner', {
+          role: 'significant-other',
+          ageBand: 'adult',
+          allegedToHarm: true,
+          withoutConsentReason: 'would-prejudice-protection',
+        }),
+      ],
+      items: [
+        piece({
+          about: ['partner'],
+          categories: ['criminal-conviction'],
+          identifies: true,
+          confidential: true,
+          publicInterestOverridesConfidence: true,
+          accurate: true,
+        }),
+      ],
+      justification: { necessary: true, proportionate: true, substantialPublicInterest: true },
+      scheme: { csods: { warned: false, undertaking } },
+    });
+  const steps = (request: SharingRequest) =>
+    decide(request)
+      .obligations.filter(({ status }) => status === 'applies')
+      .flatMap(({ reasons }) => reasons)
+      .filter((rule) => rule.startsWith('csods-'));
+
+  test('tells the one who can protect the child: in person, warned, with an undertaking', () => {
+    const request = telling('not-asked');
+    expect(decide(request).outcome).toBe('share');
+    expect(gatewayOf(decide(request), 'csods')?.status).toBe('applies');
+    expect(steps(request)).toEqual(
+      expect.arrayContaining([
+        'csods-tell-in-person',
+        'csods-warn-first',
+        'csods-undertaking-first',
+      ]),
+    );
+  });
+
+  test('does not refuse someone for refusing to sign: the police think again', () => {
+    const request = telling('refused');
+    expect(decide(request).outcome).toBe('share');
+    expect(steps(request)).toContain('csods-undertaking-refused-reconsider');
+    expect(decide(request).advice.flatMap(({ reasons }) => reasons)).toContain(
+      'csods-undertaking-refused-manager',
+    );
+    expect(steps(telling('signed'))).not.toContain('csods-undertaking-refused-reconsider');
+  });
+});
+
+test.each([['nhs-gp'], ['nhs-dentist'], ['nhs-school-nursing'], ['nhs-trust']] as const)(
+  '%s need not name a function to tell social care of significant harm',
+  (organisation) => {
+    const decision = decide(
+      told({
+        sharer: { organisation },
+        recipient: { organisation: council, mightHarm: false },
+        ...safely,
+        concern: { level: 'significant-harm', about: ['child'] },
+        people: [person('child', { role: 'child', ageBand: 'under-13' })],
+        items: [
+          piece({
+            about: ['child'],
+            categories: ['observation'],
+            identifies: true,
+            confidential: false,
+            accurate: true,
+          }),
+        ],
+        justification: { necessary: true, proportionate: true, lessIntrusiveWayExists: false },
+      }),
+    );
+    expect(decision).toMatchObject({ outcome: 'share', strength: 'should' });
+    expect(decision.items[0]?.reasons).toContain('ca2004-s11-safeguarding-arrangements');
+  },
+);
