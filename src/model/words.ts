@@ -409,6 +409,8 @@ export const obligationIds = [
   'do-not-ask-for-consent',
   'offer-support',
   'set-retention-review',
+  'share-early',
+  'seek-information',
 ] as const;
 export const obligationLevels = ['must', 'should', 'could'] as const;
 export const moments = ['before', 'with', 'after'] as const;
