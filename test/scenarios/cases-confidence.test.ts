@@ -123,7 +123,12 @@ describe('GMC-01: a girl of 15 who understands asks for the pill', () => {
   });
 
   test('they may be where she agrees', () => {
-    const given = { status: 'given', givenOn: '2026-06-30', givenBy: 'sarah' } as const;
+    const given = {
+      status: 'given',
+      implied: false,
+      givenOn: '2026-06-30',
+      givenBy: 'sarah',
+    } as const;
     const people = [{ ...sarah, consent: { confidentiality: given } }, mother];
     const decision = decide({ ...request, people });
     expect(by(decision, 'request')).toMatchObject({ status: 'met', by: 'consent' });

@@ -713,7 +713,12 @@ describe('a purpose, and a basis for it', () => {
 
 describe('what was gathered on consent', () => {
   const gathered = (person: object, changes: Changes = {}): Changes => ({
-    recipient: { organisation: 'la-early-help', identityVerified: true, mightHarm: false },
+    recipient: {
+      organisation: 'la-early-help',
+      roleInSafeguarding: true,
+      identityVerified: true,
+      mightHarm: false,
+    },
     purpose: { kind: 'promote-welfare' },
     concern: {
       about: ['girl'],
