@@ -60,7 +60,7 @@ export function reportOf({ rows, provisions }: Register, sources: readonly Sourc
       '**Carried**: a rule names it, and a worked case of that rule is met.',
       '**Documented**: it is not encoded, and the reason is given.',
       '**Missing**: neither; the line says so where a local pack is awaited.',
-      'Where the state of a clause names a trap (T1 to T24) of `law.md`, that trap stands last among the provisions.',
+      'Where the state of a clause names a trap (T1 to T24) or a section of the digest of the law, it stands among the provisions.',
     ]),
     ...section('In numbers', [
       ...bulleted([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Reference } from '../../src/model/rule.ts';
+import type { Reference, Rule } from '../../src/model/rule.ts';
 import { Source } from '../../src/model/rule.ts';
 import { nationalPack, ruleFiles, tables } from '../rulebase.ts';
 
@@ -152,4 +152,43 @@ describe('what cites them', () => {
       );
     expect(early.map(({ id }) => id)).toEqual([]);
   });
+});
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** The first day of a rule on which none of the sources that it cites is in force, if there is one. */
+function uncited(rule: Rule): string | undefined {
+  const spans = rule.references.flatMap(({ source }) => byId.get(source) ?? []);
+  const last = rule.effective.to ?? '9999-12-31';
+  for (let day = rule.effective.from; day <= last;) {
+    const ends = spans
+      .filter(({ from, to = '9999-12-31' }) => from <= day && day <= to)
+      .map(({ to = '9999-12-31' }) => to)
+      .sort();
+    const end = ends.at(-1);
+    if (end === undefined) return day;
+    if (end >= last) return undefined;
+    day = dayAfter(end);
+  }
+  return undefined;
+}
+
+test.each(ruleFiles.map(({ rule }) => [rule.id, rule] as const))(
+  'on every day on which %s is in force, so is a source that it cites',
+  (_, rule) => {
+    expect(uncited(rule)).toBeUndefined();
+  },
+);
+test('a rule that starts before its sources, or outlives them, would be found', () => {
+  const [{ rule }] = ruleFiles as [(typeof ruleFiles)[number]];
+  const cites = (from: string, to: string | undefined, source: string): Rule => ({
+    ...rule,
+    effective: to === undefined ? { from } : { from, to },
+    references: [{ source, at: 'here' }],
+  });
+  expect(uncited(cites(dayBefore('2018-05-25'), undefined, 'gdpr'))).toBe('2018-05-24');
+  expect(uncited(cites('2018-05-25', undefined, 'gdpr'))).toBeUndefined();
+  expect(uncited(cites('2000-03-01', undefined, 'dpa1998'))).toBe('2018-05-25');
+  expect(uncited(cites('2000-03-01', '2018-05-24', 'dpa1998'))).toBeUndefined();
 });
