@@ -418,7 +418,7 @@ const table: Row[] = [
       sharer: { organisation: council },
       recipient: { organisation: 'police' },
       ...violence,
-      items: plain,
+      items: [piece({ identifies: true })],
     }),
   },
   {
