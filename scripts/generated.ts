@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { digest } from '../src/engine/digest.ts';
 import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
-import { Rule, RuleCase } from '../src/model/rule.ts';
+import { Pack, Rule, RuleCase } from '../src/model/rule.ts';
 import { clausesOf } from './register/ledger.ts';
 import { pages } from './pages/index.ts';
 import { readRules } from './rulebase.ts';
@@ -68,15 +68,49 @@ const foundation = {
   lawAsAt: about.lawAsAt,
   packageVersion,
 };
+const header = '// Generated from src/rules by `npm run generate`. Do not edit.\n';
+// Why: a string that is parsed loads faster than an object literal of this size, and is typed where it is read.
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** Each local pack: what stands in its `pack.json`, with the rules beside it. */
+const packIds = readdirSync(join(rulesDir, 'packs'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+const packModule = (id: string): string => {
+  const rules = readdirSync(join(rulesDir, 'packs', id))
+    .filter(
+      (file) => file.endsWith('.json') && !file.endsWith('.cases.json') && file !== 'pack.json',
+    )
+    .sort()
+    .map((file) => {
+      const { $schema: _, ...rule } = read('packs', id, file) as Rule;
+      return rule;
+    });
+  const { $schema: _, ...frame } = read('packs', id, 'pack.json') as Pack & { $schema?: string };
+  return [
+    header,
+    `import { deepFreeze } from '../../engine/freeze.ts';\n`,
+    `import type { Pack } from '../../model/rule.ts';\n\n`,
+    `/** The local procedures of the pack \`${id}\`, for \`createEngine({ packs: [pack] })\`. */\n`,
+    `export const pack: Pack = /* @__PURE__ */ deepFreeze(${parsed({ ...frame, rules })} as Pack);\n`,
+  ].join('');
+};
+
+const packIndex = [
+  header,
+  '/** The local packs that come with the library, by id, each loaded when it is asked for. */\n',
+  'export const packs = {\n',
+  ...packIds.map((id) => `  '${id}': async () => (await import('./${id}.generated.ts')).pack,\n`),
+  '};\n',
+].join('');
+
 const shelf = files.map(({ question, rule: { $schema: _, ...rule }, cases }) => ({
   question,
   rule,
   cases,
 }));
 
-const header = '// Generated from src/rules by `npm run generate`. Do not edit.\n';
-// Why: a string that is parsed loads faster than an object literal of this size, and is typed where it is read.
-const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 const module_ = (name: string, type: string, from: string, value: unknown): string =>
   `${header}import type { ${type.replace(/\[\]$/, '')} } from '${from}';\n\nexport const ${name} = (): ${type} => ${parsed(value)} as ${type};\n`;
 
@@ -98,5 +132,10 @@ export const generated: Readonly<Record<string, string>> = {
   'schemas/request.schema.json': schema(SharingRequest, 'SharingRequest'),
   'schemas/decision.schema.json': schema(SharingDecision, 'SharingDecision'),
   'schemas/rule.schema.json': schema(Rule, 'Rule'),
+  'schemas/pack.schema.json': schema(Pack, 'Pack'),
+  'src/rules/packs/index.generated.ts': packIndex,
+  ...Object.fromEntries(
+    packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),
+  ),
   ...pages(all.shelf, all.sources, clauses),
 };

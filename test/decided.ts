@@ -5,11 +5,19 @@ import type { LoadedRule, Program } from '../src/engine/program.ts';
 import { settle } from '../src/engine/settle.ts';
 import { layOut } from '../src/engine/world.ts';
 import type { World } from '../src/engine/world.ts';
+import type { Pack } from '../src/model/rule.ts';
 import { consentKinds } from '../src/model/words.ts';
 import { nationalPack, tables } from './rulebase.ts';
 
 /** The national rules as they stand on disk, made ready. */
 export const program = assemble([{ id: 'national', local: false, rules: nationalPack.rules }]);
+
+/** The national rules with a local pack beside them, made ready. */
+export const programWith = (pack: Pack): Program =>
+  assemble([
+    { id: 'national', local: false, rules: nationalPack.rules },
+    { id: pack.id, local: true, rules: pack.rules },
+  ]);
 
 /** A request laid out and evaluated all the way, as `decide` does it, for looking at single rules. */
 export function worldOf(rules: Program, request: unknown): World {

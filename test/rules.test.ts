@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { openFacts } from '../src/engine/open.ts';
-import type { LoadedRule } from '../src/engine/program.ts';
+import type { LoadedRule, Program } from '../src/engine/program.ts';
 import { wordOf } from '../src/engine/truth.ts';
 import type { RuleCase } from '../src/model/rule.ts';
-import { instanceOf, program, worldOf } from './decided.ts';
-import { ruleFiles } from './rulebase.ts';
+import { instanceOf, program, programWith, worldOf } from './decided.ts';
+import { packFiles, ruleFiles } from './rulebase.ts';
 
-function found(loaded: LoadedRule, { request, at }: RuleCase): { finding: string; asks: string[] } {
+function found(
+  program: Program,
+  id: string,
+  { request, at }: RuleCase,
+): { finding: string; asks: string[] } {
+  const loaded = program.byId.get(id) as LoadedRule;
   const world = worldOf(program, request);
   const index = instanceOf(loaded, world, at);
   expect(index, `no instance at ${at ?? 'the first'}`).toBeGreaterThanOrEqual(0);
@@ -18,15 +23,27 @@ function found(loaded: LoadedRule, { request, at }: RuleCase): { finding: string
   };
 }
 
-describe.each([...new Set(ruleFiles.map(({ question }) => question))])('%s', (question) => {
-  const listed = ruleFiles
-    .filter((file) => file.question === question)
-    .flatMap(({ rule, cases = [] }) =>
-      cases.map((one) => [`${rule.id}: ${one.name}`, rule.id, one] as const),
-    );
+const tryCases = (program: Program, files: typeof ruleFiles) => {
+  const listed = files.flatMap(({ rule, cases = [] }) =>
+    cases.map((one) => [`${rule.id}: ${one.name}`, rule.id, one] as const),
+  );
   test.each(listed)('%s', (_, id, one) => {
-    const { finding, asks } = found(program.byId.get(id) as LoadedRule, one);
+    const { finding, asks } = found(program, id, one);
     expect(finding).toBe(one.expect);
     if (one.asks) expect(asks).toEqual([...one.asks].sort());
   });
+};
+
+describe.each([...new Set(ruleFiles.map(({ question }) => question))])('%s', (question) => {
+  tryCases(
+    program,
+    ruleFiles.filter((file) => file.question === question),
+  );
 });
+
+describe.each(packFiles.map(({ pack, files }) => [pack.id, pack, files] as const))(
+  'the pack %s',
+  (_, pack, files) => {
+    tryCases(programWith(pack), files);
+  },
+);

@@ -69,7 +69,7 @@ export function lawfulBases(program: Program, world: World, going: readonly numb
     program,
     world,
     ['lawful-basis'],
-    ({ article, condition }) => `${article} ${condition ?? ''}`,
+    ({ params: { article, condition } }) => `${article} ${condition ?? ''}`,
   ).map((group) => row(world, group, items));
   const best = preferredOf(rows, going);
   return rows.map((one) => (one === best ? { ...one, preferred: true } : one));

@@ -33,7 +33,7 @@ const ratings = ['unavailable', 'undetermined', 'available'] as const;
 export function conditionsOf(program: Program, world: World): ConditionRow[] {
   const document = truthAt(world, policyDocument);
   const none = document === no || (document === unknown && isHigh(world) === yes);
-  const keyOf = ({ article, schedule1 }: Bearing<ConditionKind>['params']) =>
+  const keyOf = ({ params: { article, schedule1 } }: Bearing<ConditionKind>) =>
     `${article} ${schedule1 ?? ''}`;
   return world.items.flatMap((_, item) => {
     if (truthAt(world, identifies, item) === no) return [];

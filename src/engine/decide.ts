@@ -6,6 +6,7 @@ import { basesOf, governing, regimeOf } from './bases.ts';
 import { citationsFor } from './citations.ts';
 import { ids } from './cite.ts';
 import { consents } from './consents.ts';
+import { inForce } from './dates.ts';
 import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
@@ -29,6 +30,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
   const { program, foundation } = ground;
   const { texts } = foundation;
   const world = layOut(request, foundation.tables);
+  const local = ground.local.filter((pack) => inForce(pack.effective, request.on));
   evaluate(program, world);
   const settled = settle(program, world);
   evaluateAfterwards(program, world);
@@ -82,7 +84,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
         reasons: ids(rules),
       }))
       .sort(byDictionary),
-    advice: report.advice(program, world, settled, texts),
+    advice: report.advice(program, world, settled, texts, local),
     record: report.record(program, world),
     cautions: report.cautions(program, world, texts, foundation.lawAsAt),
   };
@@ -115,6 +117,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     reasons,
     citations: citationsFor(ground, world, [...reasons.map(({ citations }) => citations), human]),
     cautions: parts.cautions,
+    terms: report.terms(world, local),
     humanDecision: { required: true, why: texts.human, citations: human },
     provenance: { ...ground.provenance, on: request.on },
   });

@@ -118,14 +118,15 @@ export function groups<K extends RuleKind>(
   program: Program,
   world: World,
   kinds: readonly K[],
-  key: (params: Bearing<K>['params']) => string,
+  key: (one: Bearing<K>) => string,
 ): readonly (readonly [Bearing<K>, ...Bearing<K>[]])[] {
   return editionOf(program, world).once(`groups ${kinds.join()}`, () => {
     const found = new Map<string, [Bearing<K>, ...Bearing<K>[]]>();
     for (const one of kinds.flatMap((kind) => bearing(program, world, kind))) {
-      const group = found.get(key(one.params));
+      const name = key(one);
+      const group = found.get(name);
       if (group) group.push(one);
-      else found.set(key(one.params), [one]);
+      else found.set(name, [one]);
     }
     return [...found].sort(([a], [b]) => byText(a, b)).map(([, group]) => group);
   });

@@ -64,6 +64,8 @@ export interface Ground {
   program: Program;
   sources: ReadonlyMap<string, Source>;
   foundation: Foundation;
+  /** The local packs, by id. */
+  local: readonly Pack[];
   provenance: Omit<SharingDecision['provenance'], 'on'>;
 }
 
@@ -159,6 +161,7 @@ export function groundOf(
       [national, ...local].flatMap(({ sources }) => sources.map((source) => [source.id, source])),
     ),
     foundation,
+    local: [...local].sort((a, b) => byText(a.id, b.id)),
     provenance: {
       schemaVersion: '1',
       packageVersion: foundation.packageVersion,

@@ -38,25 +38,28 @@ function isNamed(row: GatewayRule, world: World): boolean {
 
 /** Every duty, power, scheme and restriction that bears on the request. */
 export function gateways(program: Program, world: World): SharingDecision['gateways'] {
-  return groups(program, world, ['duty', 'power', 'restriction'], ({ gateway }) => gateway).flatMap(
-    (group) => {
-      const rows = group.filter(
-        ({ loaded }) => !loaded.local && loaded.rule.commencement !== 'not-commenced',
-      );
-      const [first] = rows;
-      const truth = some(rows, (row) => truthOf(row, world));
-      if (!first || (truth === no && !rows.some((row) => isNamed(row, world)))) return [];
-      const bearingOn = rows.filter((row) => truthOf(row, world) === truth);
-      const { type } = first.loaded.rule.event as { type: 'duty' | 'power' | 'restriction' };
-      return [
-        {
-          id: first.params.gateway,
-          kind: schemeOf(first) === undefined ? type : ('scheme' as const),
-          status: wordOf(truth, ['does-not-apply', 'undetermined', 'applies'] as const),
-          strength: strongest(bearingOn.map(strengthOf)),
-          reasons: ids(bearingOn.map(({ loaded }) => loaded)),
-        },
-      ];
-    },
-  );
+  return groups(
+    program,
+    world,
+    ['duty', 'power', 'restriction'],
+    ({ params }) => params.gateway,
+  ).flatMap((group) => {
+    const rows = group.filter(
+      ({ loaded }) => !loaded.local && loaded.rule.commencement !== 'not-commenced',
+    );
+    const [first] = rows;
+    const truth = some(rows, (row) => truthOf(row, world));
+    if (!first || (truth === no && !rows.some((row) => isNamed(row, world)))) return [];
+    const bearingOn = rows.filter((row) => truthOf(row, world) === truth);
+    const { type } = first.loaded.rule.event as { type: 'duty' | 'power' | 'restriction' };
+    return [
+      {
+        id: first.params.gateway,
+        kind: schemeOf(first) === undefined ? type : ('scheme' as const),
+        status: wordOf(truth, ['does-not-apply', 'undetermined', 'applies'] as const),
+        strength: strongest(bearingOn.map(strengthOf)),
+        reasons: ids(bearingOn.map(({ loaded }) => loaded)),
+      },
+    ];
+  });
 }

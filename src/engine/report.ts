@@ -10,6 +10,7 @@ import { bearing, editionOf, groups } from './edition.ts';
 import type { Bearing } from './edition.ts';
 import { atItem } from './evaluate.ts';
 import { byText } from './order.ts';
+import type { Pack } from '../model/rule.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { resultAt, subjectsAt } from './places.ts';
@@ -89,9 +90,11 @@ function counting<K extends 'obligation' | 'record-field'>(
   };
 }
 
-/** What follows whatever the outcome: to do before, with or after. */
+/** What follows whatever the outcome: to do before, with or after. What a local procedure asks has a row of its own. */
 export function obligations(program: Program, world: World): Section<'obligations'> {
-  return groups(program, world, ['obligation'], ({ obligation }) => obligation).flatMap((group) => {
+  const key = ({ loaded: { local, rule }, params }: Bearing<'obligation'>) =>
+    local ? `${params.obligation} ${rule.id}` : params.obligation;
+  return groups(program, world, ['obligation'], key).flatMap((group) => {
     const { truth, rows } = counting(group, world);
     const [first] = rows;
     if (!first) return [];
@@ -121,6 +124,7 @@ export function advice(
   world: World,
   settled: Settled,
   texts: Texts,
+  local: readonly Pack[],
 ): Section<'advice'> {
   const own = bearing(program, world, 'advice')
     .filter(({ loaded }) => anywhere(loaded, world) === yes)
@@ -141,12 +145,25 @@ export function advice(
   }
   return [...byAdviser]
     .sort(([a], [b]) => byText(a, b))
-    .map(([, { who, about, rules }]) => ({ who, about, reasons: ids(rules) }));
+    .map(([, { who, about, rules }]) => {
+      const contacts = local.flatMap((pack) => pack.contacts?.[who] ?? []);
+      return { who, about, ...(contacts.length ? { contacts } : {}), reasons: ids(rules) };
+    });
 }
+
+/** What local procedures call the answers that the request gives. */
+export const terms = (world: World, local: readonly Pack[]): Section<'terms'> =>
+  local.flatMap(({ id: pack, terms: named = {} }) =>
+    Object.entries(named).flatMap(([fact, byAnswer]) => {
+      const answer = valueAt(world, slotOf(fact), 0) as string;
+      const term = (byAnswer as Readonly<Record<string, string>> | undefined)?.[answer];
+      return term === undefined ? [] : [{ fact, answer, term, pack }];
+    }),
+  );
 
 /** What is to be recorded, with what is already known of it. */
 export function record(program: Program, world: World): Section<'record'> {
-  return groups(program, world, ['record-field'], ({ field }) => field).flatMap((group) => {
+  return groups(program, world, ['record-field'], ({ params }) => params.field).flatMap((group) => {
     const { truth, rows } = counting(group, world);
     const [first] = rows;
     if (!first) return [];

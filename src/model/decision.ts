@@ -95,7 +95,14 @@ const Assumption = z.strictObject({
 const Advice = z.strictObject({
   who: z.enum(words.advisorRoles),
   about: z.string(),
+  contacts: z.array(z.string()).optional().describe('how local procedures say to reach them'),
   reasons: ruleIds,
+});
+const Term = z.strictObject({
+  fact: z.string(),
+  answer: z.string(),
+  term: z.string(),
+  pack: z.string(),
 });
 const RecordEntry = z.strictObject({
   field: z.enum(words.recordFields),
@@ -161,6 +168,7 @@ export const SharingDecision = z
     reasons: z.array(Reason),
     citations: z.array(Citation),
     cautions: z.array(Caution),
+    terms: z.array(Term).describe('what local procedures call the answers given'),
     humanDecision: z.strictObject({
       required: z.literal(true),
       why: z.string(),

@@ -213,6 +213,15 @@ export const Pack = z
     effective: z.strictObject({ from: civilDate, to: civilDate.optional() }),
     sources: z.array(Source),
     rules: z.array(z.unknown()),
+    /** How to reach whoever gives advice, by role: a team, a number, a page; never a person's name. */
+    contacts: z.partialRecord(z.enum(words.advisorRoles), text).optional(),
+    /** What the procedure calls an answer, such as a tier for a level of concern. */
+    terms: z
+      .strictObject({
+        'concern.level': z.partialRecord(z.enum(words.concernLevels), text).optional(),
+        'move.plan': z.partialRecord(z.enum(words.plans), text).optional(),
+      })
+      .optional(),
   })
   .meta({ title: 'Pack' });
 export type Pack = Omit<z.infer<typeof Pack>, 'rules'> & { rules: readonly Rule[] };

@@ -411,6 +411,7 @@ export const obligationIds = [
   'set-retention-review',
   'share-early',
   'seek-information',
+  'follow-local-procedure',
 ] as const;
 export const obligationLevels = ['must', 'should', 'could'] as const;
 export const moments = ['before', 'with', 'after'] as const;
