@@ -4,13 +4,14 @@
  *
  * @module
  */
-import { buildEngine } from './engine/engine.ts';
+import { buildEngine, packIssues } from './engine/engine.ts';
 import type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
+import type { PackIssue } from './engine/errors.ts';
 import type { Explanation, Narrowing } from './engine/explain.ts';
 import { deepFreeze } from './engine/freeze.ts';
 import type { SharingDecision } from './model/decision.ts';
 import type { SharingRequest } from './model/request.ts';
-import type { Rule, Source } from './model/rule.ts';
+import type { Pack, Rule, Source } from './model/rule.ts';
 import { national } from './rules/national.generated.ts';
 
 const foundation = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ national());
@@ -58,6 +59,15 @@ export const explain = (
   request: SharingRequest,
   narrowing: Narrowing = {},
 ): readonly Explanation[] => nationalEngine().explain(request, narrowing);
+
+/**
+ * Checks a local pack against the national rules, and against other packs that it is to work with: every defect at
+ * once, each with its pack, rule, path and what to do. An empty list means that `createEngine` will take it.
+ *
+ * @since 0.1.0
+ */
+export const checkPack = (pack: unknown, others: readonly Pack[] = []): readonly PackIssue[] =>
+  packIssues(foundation, [...others, pack]);
 
 export { checkRecord } from './engine/record.ts';
 export { caseNote } from './engine/note.ts';

@@ -7,7 +7,7 @@ import { layOut } from '../src/engine/world.ts';
 import type { World } from '../src/engine/world.ts';
 import type { Pack } from '../src/model/rule.ts';
 import { consentKinds } from '../src/model/words.ts';
-import { nationalPack, tables } from './rulebase.ts';
+import { nationalPack, packFiles, tables } from './rulebase.ts';
 
 /** The national rules as they stand on disk, made ready. */
 export const program = assemble([{ id: 'national', local: false, rules: nationalPack.rules }]);
@@ -18,6 +18,16 @@ export const programWith = (pack: Pack): Program =>
     { id: 'national', local: false, rules: nationalPack.rules },
     { id: pack.id, local: true, rules: pack.rules },
   ]);
+
+const programs = new Map(
+  packFiles.flatMap(({ pack, files }) => {
+    const withPack = programWith(pack);
+    return files.map(({ rule }) => [rule.id, withPack] as const);
+  }),
+);
+
+/** The rules among which a rule stands: the national ones, with the pack of a rule that is local. */
+export const programOf = (id: string): Program => programs.get(id) ?? program;
 
 /** A request laid out and evaluated all the way, as `decide` does it, for looking at single rules. */
 export function worldOf(rules: Program, request: unknown): World {

@@ -59,3 +59,9 @@ export const tables = {
   organisations: json('organisations.json') as Table,
   categories: json('categories.json') as Table,
 };
+
+/** Every rule on disk, national or of a local pack. */
+export const everyRuleFile: readonly RuleFile[] = [
+  ...ruleFiles,
+  ...packFiles.flatMap(({ files }) => files),
+];

@@ -3,8 +3,8 @@ import { openFacts } from '../src/engine/open.ts';
 import type { LoadedRule, Program } from '../src/engine/program.ts';
 import { wordOf } from '../src/engine/truth.ts';
 import type { RuleCase } from '../src/model/rule.ts';
-import { instanceOf, program, programWith, worldOf } from './decided.ts';
-import { packFiles, ruleFiles } from './rulebase.ts';
+import { instanceOf, programOf, worldOf } from './decided.ts';
+import { everyRuleFile } from './rulebase.ts';
 
 function found(
   program: Program,
@@ -23,27 +23,15 @@ function found(
   };
 }
 
-const tryCases = (program: Program, files: typeof ruleFiles) => {
-  const listed = files.flatMap(({ rule, cases = [] }) =>
-    cases.map((one) => [`${rule.id}: ${one.name}`, rule.id, one] as const),
-  );
+describe.each([...new Set(everyRuleFile.map(({ question }) => question))])('%s', (question) => {
+  const listed = everyRuleFile
+    .filter((file) => file.question === question)
+    .flatMap(({ rule, cases = [] }) =>
+      cases.map((one) => [`${rule.id}: ${one.name}`, rule.id, one] as const),
+    );
   test.each(listed)('%s', (_, id, one) => {
-    const { finding, asks } = found(program, id, one);
+    const { finding, asks } = found(programOf(id), id, one);
     expect(finding).toBe(one.expect);
     if (one.asks) expect(asks).toEqual([...one.asks].sort());
   });
-};
-
-describe.each([...new Set(ruleFiles.map(({ question }) => question))])('%s', (question) => {
-  tryCases(
-    program,
-    ruleFiles.filter((file) => file.question === question),
-  );
 });
-
-describe.each(packFiles.map(({ pack, files }) => [pack.id, pack, files] as const))(
-  'the pack %s',
-  (_, pack, files) => {
-    tryCases(programWith(pack), files);
-  },
-);

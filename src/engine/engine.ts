@@ -130,6 +130,10 @@ function commencementIssues(
   });
 }
 
+/** Every defect of packs that are to work with the national rules and with one another; none means that they hold together. */
+export const packIssues = ({ pack }: Foundation, packs: readonly unknown[]): readonly PackIssue[] =>
+  checkPacks([{ pack, local: false }, ...packs.map((one) => ({ pack: one, local: true }))]).issues;
+
 /**
  * Puts the national rules and local packs together.
  *

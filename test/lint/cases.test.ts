@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { leavesOf } from '../../src/engine/conditions.ts';
 import { decidedFacts } from '../../src/model/derived.ts';
 import { RuleCase } from '../../src/model/rule.ts';
-import { ruleFiles } from '../rulebase.ts';
+import { everyRuleFile } from '../rulebase.ts';
 
 const dayBefore = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -11,7 +11,7 @@ const dayAfter = (date: string): string =>
 const earliest = '2000-03-01';
 const decided = new Set(decidedFacts.map(({ id }) => id));
 
-describe.each(ruleFiles.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as const))(
+describe.each(everyRuleFile.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as const))(
   '%s',
   (_, rule, cases) => {
     const read = cases.map((one) => RuleCase.parse(one));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleFiles } from '../rulebase.ts';
+import { everyRuleFile } from '../rulebase.ts';
 
 const keys = [
   '$schema',
@@ -23,7 +23,7 @@ const keys = [
   'review',
 ];
 
-test.each(ruleFiles.map(({ file, rule }) => [file, rule] as const))(
+test.each(everyRuleFile.map(({ file, rule }) => [file, rule] as const))(
   '%s has its id as its name, and its keys in order',
   (file, rule) => {
     expect(`${rule.id}.json`).toBe(file);

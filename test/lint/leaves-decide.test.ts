@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isLeaf, parts, prepare } from '../../src/engine/conditions.ts';
-import type { LoadedRule } from '../../src/engine/program.ts';
+import type { LoadedRule, Program } from '../../src/engine/program.ts';
 import { start, moveTo } from '../../src/engine/world.ts';
 import type { Condition } from '../../src/model/rule.ts';
-import { program, instanceOf, worldOf } from '../decided.ts';
-import { ruleFiles } from '../rulebase.ts';
+import { instanceOf, programOf, worldOf } from '../decided.ts';
+import { everyRuleFile } from '../rulebase.ts';
 
 /** Every condition that differs from this one in that one of its leaves is turned round. */
 function* turned(node: Condition, path = ''): Generator<{ path: string; node: Condition }> {
@@ -25,17 +25,19 @@ function* turned(node: Condition, path = ''): Generator<{ path: string; node: Co
   }
 }
 
-const surroundings = {
+const surroundings = (program: Program) => ({
   ruleAt: (id: string) => {
     const { number, rule } = program.byId.get(id) as LoadedRule;
     return { number, scope: rule.scope };
   },
   answersTo: (fact: string) => program.answersTo(fact),
-};
+});
 
-test.each(ruleFiles.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as const))(
+test.each(everyRuleFile.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as const))(
   'each leaf of %s decides some case of it',
   (id, rule, cases) => {
+    const program = programOf(id);
+    const around = surroundings(program);
     const loaded = program.byId.get(id) as LoadedRule;
     const places = cases
       .filter(
@@ -50,7 +52,7 @@ test.each(ruleFiles.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as con
         return { world, place, truth: loaded.conditions.test(world, place) };
       });
     const idle = [...turned(rule.conditions)].filter(({ node }) => {
-      const { test: turnedTest } = prepare(node, rule.scope, surroundings);
+      const { test: turnedTest } = prepare(node, rule.scope, around);
       return places.every(({ world, place, truth }) => turnedTest(world, place) === truth);
     });
     expect(idle.map(({ path }) => path)).toEqual([]);
