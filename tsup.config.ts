@@ -1,7 +1,13 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
+const packs = readdirSync('src/rules/packs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 const library = {
+  ...Object.fromEntries(packs.map((id) => [`packs/${id}`, `src/rules/packs/${id}.generated.ts`])),
   index: 'src/index.ts',
   'rules/index': 'src/rules/index.ts',
   'model/index': 'src/model/index.ts',

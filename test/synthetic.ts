@@ -243,3 +243,7 @@ export const foundation = (rules: readonly Rule[], said: Partial<Foundation> = {
 /** An engine whose national rules are these. */
 export const engineOf = (rules: readonly Rule[], options: EngineOptions = {}): Engine =>
   buildEngine(foundation(rules), options);
+
+/** A local pack of these rules. */
+export const localPack = (rules: readonly Rule[], said: Partial<Pack> = {}): Pack =>
+  pack(rules, { id: 'local', sources: [], ...said });

@@ -45,8 +45,12 @@ export function rangesOf({
       subject: { indexes: own, complete },
     };
   });
-  const ofPerson = people.map((_, person) => {
-    const own = subjects.flatMap((subject, index) => (subject.person === person ? [index] : []));
+  // Nobody says that the unknown subjects of two items are one person: then no item is known to be about this one.
+  const several = subjectsKnown.filter((known) => !known).length > 1;
+  const ofPerson = people.map(({ nobodyKnown }, person) => {
+    const own = subjects.flatMap((subject, index) =>
+      subject.person === person && !(nobodyKnown && several) ? [index] : [],
+    );
     const about = own.map((subject) => (subjects[subject] as World['subjects'][number]).item);
     return {
       consent: { indexes: consentsOf(person), complete: true },

@@ -35,6 +35,12 @@ export function among(world: World, from: Scope, to: Scope, place: Place): Among
     );
     return { indexes, complete: world.peopleKnown };
   }
+  // Of whom nothing is known may be another person for each item whose subjects were left out.
+  const perhapsOthers =
+    from === 'person' &&
+    world.people[place.person]?.nobodyKnown === true &&
+    world.subjectsKnown.filter((known) => !known).length > 1;
+  if (perhapsOthers) return { indexes: [], complete: false };
   // People and items belong to each other through the subjects: an item with one of those whom it is about.
   const here = world.subjects.flatMap((subject, index) =>
     (from === 'item' && subject.item !== place.item) ||

@@ -501,6 +501,20 @@ describe('the conclusion of another rule', () => {
     ).toEqual([unknown]);
   });
 
+  test('of an unknown subject reads one piece alone, and of several pieces none', () => {
+    const rule = conclusion('it', is('item.accurate', true, 'someFact:equal'), { scope: 'person' });
+    const letter = { ref: 'letter', accurate: true };
+    const one = { people: [], items: [letter] };
+    expect(results([rule], one, 'it')).toEqual([yes]);
+    // Whoever the letter is about, nobody says that the note is about the same person.
+    const two = { people: [], items: [letter, { ref: 'note' }] };
+    expect(results([rule], two, 'it')).toEqual([unknown]);
+    const every = conclusion('it', is('item.accurate', true, 'everyFact:equal'), {
+      scope: 'person',
+    });
+    expect(results([every], two, 'it')).toEqual([unknown]);
+  });
+
   test('is not met where no rule stands under that number', () => {
     const ready = prepare(is('rule.gone'), 'case', {
       ruleAt: () => ({ number: 7, scope: 'case' }),

@@ -12,16 +12,14 @@ import {
   engineOf,
   is,
   never,
-  pack,
   programOf,
   request,
   source,
   worldFor,
+  localPack,
 } from '../synthetic.ts';
 import { asked, bar, decided, duty, finds, permissions } from './permitting.ts';
 
-const localPack = (rules: readonly Rule[], said: Partial<Pack> = {}): Pack =>
-  pack(rules, { id: 'local', sources: [], ...said });
 const issuesOf = (rules: readonly Rule[], options: EngineOptions): readonly PackIssue[] => {
   try {
     engineOf(rules, options);

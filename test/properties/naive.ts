@@ -208,7 +208,12 @@ export function naive(rules: readonly Rule[], request: Json): Findings {
     }
     const person = spot.person ?? nobody;
     if (scope === 'consent') return { spots: kinds.map((kind) => ({ person, kind })), whole: true };
-    const theirs = itemRefs.filter((item) => subjectsOf(item).includes(person));
+    // Nobody says that those of whom nothing is known are one and the same for two items.
+    const strangers = itemRefs.filter((item) => subjectsOf(item).includes(nobody));
+    const theirs =
+      person === nobody && strangers.length > 1
+        ? []
+        : itemRefs.filter((item) => subjectsOf(item).includes(person));
     return {
       spots: theirs.map((item) => (scope === 'item' ? { item } : { item, person })),
       whole: everyAbout,
