@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { caseNote, decide, explain, facts, rules, sources } from '../index.ts';
-import type { InvalidRequestError, SharingDecision, SharingRequest } from '../index.ts';
+import { caseNote, checkPack, createEngine, facts, rules, sources } from '../index.ts';
+import { InvalidPackError } from '../index.ts';
+import type { InvalidRequestError, Pack, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
+import { effectOf } from './effect.ts';
+import { packsOf } from './packs.ts';
 import { readJson } from './read.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
 import { usage, UsageError } from './usage.ts';
@@ -19,6 +22,7 @@ interface Flags {
   person: string | undefined;
   item: string | undefined;
   source: string | undefined;
+  packs: readonly string[];
 }
 type Command = (files: readonly string[], flags: Flags) => string | Promise<string>;
 
@@ -40,20 +44,21 @@ function requestOf(file: string, asAt?: string): SharingRequest {
 
 async function decideFile(
   file: string,
-  { asAt, crossCheck }: Pick<Flags, 'asAt' | 'crossCheck'>,
+  { asAt, crossCheck, packs: named }: Pick<Flags, 'asAt' | 'crossCheck' | 'packs'>,
 ): Promise<SharingDecision> {
   const request = requestOf(file, asAt);
+  const packs = await packsOf(named);
   // Why: the second evaluator and its dependencies are loaded only where it is asked for.
   const decision = crossCheck
-    ? await (await import('../json-rules-engine/index.ts')).crossCheck(request)
-    : decide(request);
+    ? await (await import('../json-rules-engine/index.ts')).crossCheck(request, { packs })
+    : createEngine({ packs }).decide(request);
   if (asAt === undefined) return decision;
   return { ...decision, provenance: { ...decision.provenance, asAt: true } };
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  decide: async (files, { format, brief: short, asAt, crossCheck }) => {
-    const decision = await decideFile(oneFile(files, firstExample), { asAt, crossCheck });
+  decide: async (files, { format, brief: short, ...how }) => {
+    const decision = await decideFile(oneFile(files, firstExample), how);
     if (!short) return format === 'json' ? json(decision) : caseNote(decision, { format });
     const few = brief(decision, digest(decision));
     return format === 'json'
@@ -64,12 +69,15 @@ const commands: Readonly<Record<string, Command>> = {
           few.sha256,
         ].join('\n');
   },
-  explain: (files, { format, rule, person, item }) => {
+  explain: async (files, { format, rule, person, item, packs: named }) => {
     if (rule === undefined)
       throw new UsageError('say which rule, with `--rule ID`; `lawful-sharing rules` lists them');
-    if (!rules.some(({ id }) => id === rule))
+    const packs = await packsOf(named);
+    const engine = createEngine({ packs });
+    const known = [...rules, ...packs.flatMap((pack) => pack.rules)];
+    if (!known.some(({ id }) => id === rule))
       throw new UsageError('there is no rule of that id; `lawful-sharing rules` lists them');
-    const found = explain(requestOf(oneFile(files)), {
+    const found = engine.explain(requestOf(oneFile(files)), {
       rule,
       ...(person === undefined ? {} : { person }),
       ...(item === undefined ? {} : { item }),
@@ -77,6 +85,17 @@ const commands: Readonly<Record<string, Command>> = {
     if (!found.length && format !== 'json')
       return 'The rule does not bear on this request: it is not in force on its date, or there is no such person or item.';
     return format === 'json' ? json(found) : explanationText(found);
+  },
+  'check-pack': async (files, { format, packs: named }) => {
+    const [pack, ...others] = await packsOf([oneFile(files), ...named]);
+    const issues = checkPack(pack, others);
+    if (issues.length) throw new InvalidPackError(issues);
+    const { id, version, rules: own } = pack as Pack;
+    if (format === 'json') return json({ id, version, rules: own.length });
+    const effect = effectOf(pack as Pack, (done, of) => {
+      process.stderr.write(`\r${done} of ${of} cases${done === of ? '\n' : ''}`);
+    });
+    return `The pack ${id} ${version} holds together: ${own.length} rules.\n\n${effect}`;
   },
   facts: (_, { format }) => (format === 'json' ? json(facts) : factsText(facts)),
   rules: (_, { format, source }) => {
@@ -104,6 +123,7 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
       person: { type: 'string' },
       item: { type: 'string' },
       source: { type: 'string' },
+      pack: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -111,7 +131,7 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
   if (values.help) return { name: 'help', files, flags: {} as Flags };
   if (!formats.includes(values.format))
     throw new UsageError(`--format is one of ${formats.join(', ')}`);
-  const { brief: short, rule, person, item, source } = values;
+  const { brief: short, rule, person, item, source, pack: packs } = values;
   return {
     name,
     files,
@@ -124,13 +144,16 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
       person,
       item,
       source,
+      packs,
     },
   };
 }
 
-/** Whether something thrown is a request that is not well formed, told by its code. */
-const isInvalidRequest = (error: unknown): error is InvalidRequestError =>
-  error instanceof Error && 'code' in error && error.code === 'invalid-request';
+/** Whether something thrown is a request or a pack that is not well formed, told by its code. */
+const isInvalid = (error: unknown): error is InvalidRequestError | InvalidPackError =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'invalid-request' || error.code === 'invalid-pack');
 
 /** Carries out a command line, and gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -157,7 +180,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stderr.write(`lawful-sharing: ${error.message}\n\n${usage}`);
       return 2;
     }
-    if (isInvalidRequest(error)) {
+    if (isInvalid(error)) {
       process.stderr.write(`${error.message}\n`);
       return 3;
     }
