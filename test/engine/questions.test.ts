@@ -269,6 +269,18 @@ describe('what would settle a fact that is not asked', () => {
     ]);
   });
 
+  test('of two consents of one person are told apart, in the order of their kinds', () => {
+    const rules = [
+      ...barred(is('person.serviceConsentValid', false), atSubject),
+      bar('other', is('person.dataProtectionConsentValid', false), atSubject),
+    ];
+    const people = [{ ...child, consent: { service: {}, dataProtection: {} } }];
+    expect(decided(rules, asked({ people })).questions.map(({ scope }) => scope)).toEqual([
+      { person: 'child', consent: 'dataProtection' },
+      { person: 'child', consent: 'service' },
+    ]);
+  });
+
   test('of who gave a consent is whether they have parental responsibility', () => {
     const unauthorised = finds(
       'unauthorised',
