@@ -7,6 +7,8 @@ import { isLeaf, range } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
 import { bearingRules, editionOf } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
+import { isLegalDuty } from './evaluate.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import { unknown } from './truth.ts';
 import { moveTo, start, valueAt } from './world.ts';
 import type { Place, World } from './world.ts';
@@ -29,19 +31,23 @@ interface Search {
   found: Map<number, OpenFact>;
   /** Rules and instances, as one number each. */
   seen: Set<number>;
+  /** Whether to look into the duties in law that would put an item under one. */
+  duties: boolean;
 }
 
 /**
  * The facts that would settle a rule that is unknown at an instance: the unknown leaves of its unknown parts,
- * through the conclusions and exceptions that it reads. Empty for a rule that is settled.
+ * through the conclusions and exceptions that it reads, and if asked for through the duty in law that needs the fewest
+ * answers. Empty for a rule that is settled.
  */
 export function openFacts(
   program: Program,
   world: World,
   loaded: LoadedRule,
   index: number,
+  { duties = false }: { duties?: boolean } = {},
 ): OpenFact[] {
-  const search: Search = { program, world, found: new Map(), seen: new Set() };
+  const search: Search = { program, world, found: new Map(), seen: new Set(), duties };
   visitRule(search, loaded, index);
   return [...search.found.values()];
 }
@@ -99,7 +105,8 @@ function visitFact(search: Search, id: string, index: number): void {
     const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
     for (const defect of defects)
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
-  } else {
+  } else if (id === 'item.underLegalDuty') visitDuties(search, index);
+  else {
     for (const asked of fact.asks as readonly string[]) {
       for (const at of askedAt(world, fact, asked, index)) {
         if (asked === 'consent.status') visitFact(search, 'consent.valid', at);
@@ -108,6 +115,30 @@ function visitFact(search: Search, id: string, index: number): void {
     }
   }
 }
+
+/** Of the duties in law that may bind at an item, what the one asks that needs the fewest answers. */
+function visitDuties({ program, world, found, duties }: Search, item: number): void {
+  if (!duties) return;
+  const [fewest = []] = bearingRules(program, world, 'duty')
+    .filter(isLegalDuty)
+    .map((duty) =>
+      instancesAt(world, duty, item).flatMap((at) => openFacts(program, world, duty, at)),
+    )
+    .filter((open) => open.length > 0)
+    .sort((a, b) => a.length - b.length);
+  for (const open of fewest)
+    found.set(open.index * facts.length + (position.get(open.fact) as number), open);
+}
+
+/** The instances of a rule's scope that bear on an item and that are unknown. */
+export const instancesAt = (
+  world: World,
+  { number, rule: { scope } }: LoadedRule,
+  item: number,
+): number[] =>
+  (scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)]).filter(
+    (index) => resultAt(world, number, index) === unknown,
+  );
 
 /** Adds a question that has no usable answer yet. */
 function add({ world, found }: Search, id: string, index: number): void {

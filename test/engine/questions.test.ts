@@ -80,11 +80,15 @@ describe('a question', () => {
     ]);
   });
 
-  test('of someone known comes after the same question of one of whom nothing is known', () => {
+  test('of someone of whom nothing is known is who that is', () => {
     const items = [note, { ...note, ref: 'letter', about: undefined }];
     expect(asks(barred(is('person.deceased'), atSubject), asked({ items }))).toEqual([
-      'person.deceased',
       'person.deceased child',
+      'item.about letter',
+    ]);
+    const consented = barred(is('person.serviceConsentValid', false), atSubject);
+    expect(asks(consented, asked({ items: [{ ...note, about: undefined }] }))).toEqual([
+      'item.about note',
     ]);
   });
 
@@ -328,25 +332,44 @@ describe('what would settle a fact that is not asked', () => {
       expect(asks(rules, by('mother', { confidentiality: { status: 'unsure' } }))).toEqual([
         'consent.status mother',
       ]);
-      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([]);
-      expect(asks(rules, by('mother', undefined))).toEqual([]);
+      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([
+        'consent.status mother',
+      ]);
+      expect(asks(rules, by('mother', undefined))).toEqual(['consent.status mother']);
     });
   });
 
-  test('of a consent that the request does not mention is nothing', () => {
+  // Another bar that is open, so that there is something else to ask.
+  const besides = bar('besides', is('purpose.legitimate', false));
+
+  test('of a consent that the request does not mention is asked only where nothing else is', () => {
     const rules = reading('person.serviceConsentValid', 'subject');
-    expect(asks(rules)).toEqual([]);
+    expect(asks([...rules, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(rules)).toEqual(['consent.status child']);
     expect(decided(rules, asked()).items[0]?.verdict).toBe('undetermined');
   });
 
-  test('of a scheme or a move that the request does not mention is nothing', () => {
+  test('of a scheme or a move that the request does not mention is asked only where nothing else is', () => {
     const scheme = barred(is('scheme.marac.thresholdMet'));
-    expect(asks(scheme)).toEqual([]);
-    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
+    const threshold = ['scheme.marac.thresholdMet'];
+    expect(asks([...scheme, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(scheme)).toEqual(threshold);
+    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(threshold);
     expect(asks(scheme, asked({ scheme: { mappa: {} } }))).toEqual([]);
     const move = barred(is('move.planned'));
-    expect(asks(move)).toEqual([]);
-    expect(asks(move, asked({ move: {} }))).toEqual(['move.planned']);
+    expect(asks([...move, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(move)).toEqual(['move.planned']);
+  });
+
+  test('of a bar that is met is what a duty asks that may lift it', () => {
+    const met = bar('met', is('item.relevant', false), atItem);
+    const order = duty('order', is('item.withinDemand'), { lifts: ['met'] }, atItem);
+    const items = [{ ...note, relevant: false }];
+    expect(asks([...permissions(), met, order], asked({ items }))).toEqual([
+      'item.withinDemand note',
+    ]);
+    // While the bar itself is open, that alone is asked.
+    expect(asks([...permissions(), met, order])).toEqual(['item.relevant note']);
   });
 });
 
@@ -362,7 +385,7 @@ describe('a need that is not met', () => {
     expect(asks(rules)).toEqual(['purpose.compatible']);
   });
 
-  test('asks for no rule that is only closed by what is not mentioned', () => {
+  test('asks for no rule that is open only by what is not mentioned, while another is open', () => {
     const rules = [
       ...permissionsBut('basis'),
       basis('a-scheme', is('scheme.marac.thresholdMet')),
@@ -370,7 +393,7 @@ describe('a need that is not met', () => {
     ];
     expect(asks(rules)).toEqual(['purpose.legitimate', 'justification.necessary']);
     expect(asks(rules, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
-    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual([]);
+    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual(['scheme.marac.thresholdMet']);
   });
 
   test('asks of each subject for whom it is open', () => {
