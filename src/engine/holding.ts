@@ -23,6 +23,9 @@ const arises: Readonly<Record<Need, readonly string[]>> = {
   confidence: ['item.confidential'],
 };
 
+/** The needs that do not arise where nobody is identified. */
+const ofIdentities: readonly Need[] = ['basis', 'special', 'offence', 'power'];
+
 /** Whether a question is about a scheme, a move or a consent that the request does not mention. */
 export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
   const { request } = world;
@@ -92,6 +95,10 @@ function asking(
     .filter((need) => met[need] === unknown)
     .flatMap((need) => [
       ...arises[need].flatMap((fact) => unknownFact(world, fact, item)),
+      // What no rule permits may still go if it identifies nobody.
+      ...(permissions[need] === no && ofIdentities.includes(need)
+        ? unknownFact(world, 'item.identifies', item)
+        : []),
       ...(permissions[need] === no ? [] : cheapest(program, world, need, item, asksOf)),
     ]);
   return [

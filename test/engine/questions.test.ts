@@ -396,6 +396,22 @@ describe('a need that is not met', () => {
     expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual(['scheme.marac.thresholdMet']);
   });
 
+  test('asks whether anybody is identified, where no rule permits it', () => {
+    const items = [{ ...note, identifies: undefined, categories: ['health'] }];
+    const rules = [
+      ...permissionsBut('special'),
+      finds(
+        'special',
+        {
+          type: 'special-category-condition',
+          params: { article: '9(2)(a)', appropriatePolicyDocument: 'not-needed' },
+        },
+        never,
+      ),
+    ];
+    expect(asks(rules, asked({ items }))).toEqual(['item.identifies note']);
+  });
+
   test('asks of each subject for whom it is open', () => {
     const rules = [
       ...permissionsBut('basis'),
