@@ -159,7 +159,9 @@ const isInvalidating = ({ rule: { event } }: LoadedRule): boolean =>
 /** At which instances a question stands that would settle a derived fact; nowhere while it is not known of whom. */
 function askedAt(world: World, fact: Fact, asked: string, index: number): readonly number[] {
   const { scope } = slotOf(asked);
-  if (scope === 'case') return [0];
+  if (asked === 'recipient.actingFor') return isRepresentative(world) ? [0] : [];
+  // Who the recipient is matters to an item once it is known who confided it.
+  if (scope === 'case') return fact.scope === 'item' && !whomRef(world, fact, index) ? [] : [0];
   if (scope === fact.scope) return [index];
   if (scope === 'item') return world.items.map((_, item) => item);
   const people = world.people.flatMap((one, person) =>
@@ -171,14 +173,14 @@ function askedAt(world: World, fact: Fact, asked: string, index: number): readon
     : people;
 }
 
+const isRepresentative = (world: World): boolean =>
+  valueAt(world, slotOf('recipient.organisation'), 0) === 'legal-representative';
+
 /** The reference of the person whom a derived fact of a consent, an item or the recipient speaks of. */
 function whomRef(world: World, fact: Fact, index: number): unknown {
   const whose = { consent: 'consent.givenBy', item: 'item.confidedBy' } as Partial<
     Record<Scope, string>
   >;
-  return valueAt(
-    world,
-    slotOf(whose[fact.scope] ?? 'recipient.person'),
-    fact.scope === 'case' ? 0 : index,
-  );
+  const recipient = isRepresentative(world) ? 'recipient.actingFor' : 'recipient.person';
+  return valueAt(world, slotOf(whose[fact.scope] ?? recipient), fact.scope === 'case' ? 0 : index);
 }

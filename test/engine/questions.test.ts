@@ -361,6 +361,24 @@ describe('what would settle a fact that is not asked', () => {
     expect(asks(move)).toEqual(['move.planned']);
   });
 
+  test('of an accused recipient is who it is, or whom a representative acts for, and then of them', () => {
+    const rules = barred(is('recipient.allegedToHarm'));
+    const to = (recipient: object) => asks(rules, asked({ people: [child], recipient }));
+    expect(to({})).toEqual(['recipient.organisation']);
+    expect(to({ person: 'child' })).toEqual(['person.allegedToHarm child']);
+    const representative = { organisation: 'legal-representative' };
+    expect(to(representative)).toEqual(['recipient.actingFor']);
+    expect(to({ ...representative, actingFor: 'child' })).toEqual(['person.allegedToHarm child']);
+  });
+
+  test('of a confider who may be the recipient is who confided it, and then who the recipient is', () => {
+    const rules = barred(is('item.confiderIsRecipient', false), atItem);
+    const by = (confidedBy?: string) =>
+      asks(rules, asked({ recipient: {}, items: [{ ...note, confidedBy }] }));
+    expect(by()).toEqual(['item.confidedBy note']);
+    expect(by('child')).toEqual(['recipient.person']);
+  });
+
   test('of a bar that is met is what a duty asks that may lift it', () => {
     const met = bar('met', is('item.relevant', false), atItem);
     const order = duty('order', is('item.withinDemand'), { lifts: ['met'] }, atItem);
