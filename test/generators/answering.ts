@@ -66,7 +66,7 @@ const eitherOr: Readonly<Record<string, string>> = {
  * The request with a question answered plausibly; as it was, where the question is answered by then, or there is
  * nobody to answer it of.
  */
-export function answering(request: Json, question: Question, draw: number): Json {
+function answering(request: Json, question: Question, draw: number): Json {
   const items = request['items'] ?? [{ ref: 'unspecified' }];
   const asked: Json = question.scope.item === undefined ? request : { ...request, items };
   const place = placeOf(asked, question);

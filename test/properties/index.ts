@@ -41,8 +41,8 @@ export const lawsOfPacks = (evaluator?: Evaluator): Property[] =>
     knowledgeOfPacks,
   ].map((law) => law(evaluator));
 
-/** Every property, those of the national rules first, in the order of the contract. */
-export const properties: readonly Property[] = [
+/** The properties of the national rules, in the order of the contract. */
+export const lawsOfDecisions: readonly Property[] = [
   total,
   refused,
   pure,
@@ -63,5 +63,7 @@ export const properties: readonly Property[] = [
   withdrawal,
   heldIsAsked,
   questionsSettle,
-  ...lawsOfPacks(),
 ];
+
+/** Every property. */
+export const properties: readonly Property[] = [...lawsOfDecisions, ...lawsOfPacks()];
