@@ -49,9 +49,10 @@ export function byDictionary(
   a: { fact: string; scope: Scoped },
   b: { fact: string; scope: Scoped },
 ): number {
-  const ref = ({ scope }: { scope: Scoped }) => scope.person ?? scope.item ?? '';
+  // INVARIANT: of two questions about one fact each is about a person or an item.
+  const ref = ({ scope }: { scope: Scoped }) => (scope.person ?? scope.item) as string;
   const places = (position.get(a.fact) as number) - (position.get(b.fact) as number);
   const kind = ({ scope }: { scope: Scoped }) =>
-    scope.consent === undefined ? -1 : consentKinds.indexOf(scope.consent);
+    (consentKinds as readonly unknown[]).indexOf(scope.consent);
   return places || byText(ref(a), ref(b)) || kind(a) - kind(b);
 }

@@ -414,6 +414,22 @@ describe('a need that is not met', () => {
     expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual(['scheme.marac.thresholdMet']);
   });
 
+  test('that a duty in law would meet asks for the duty that needs the fewest answers, where nothing else is asked', () => {
+    const underDuty = basis('under-duty', is('item.underLegalDuty'), atItem);
+    const duties = [
+      duty('a-two', all(is('purpose.legitimate'), is('justification.necessary'))),
+      duty('b-one', is('item.withinDemand'), {}, atItem),
+      duty('c-guidance', is('purpose.compatible'), { strength: 'should' }),
+      duty('d-met-by-none', never),
+      duty('e-subject', is('person.deceased'), {}, atSubject),
+    ];
+    const rules = [...permissionsBut('basis'), underDuty, ...duties];
+    expect(asks(rules)).toEqual(['item.withinDemand note']);
+    const other = basis('other', is('concern.crimeSuspected'));
+    expect(asks([...rules, other])).toEqual(['concern.crimeSuspected']);
+    expect(asks([...permissionsBut('basis'), underDuty])).toEqual([]);
+  });
+
   test('asks whether anybody is identified, where no rule permits it', () => {
     const items = [{ ...note, identifies: undefined, categories: ['health'] }];
     const rules = [
