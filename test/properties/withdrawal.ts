@@ -95,6 +95,9 @@ const relying = ({ lawfulBases, conditions }: SharingDecision, reached: readonly
     .map(({ article }) => article),
 ];
 
+const verdicts = ({ items }: SharingDecision): string =>
+  items.map(({ ref, verdict }) => `${ref} ${verdict}`).join();
+
 /** Property 12 of the contract. */
 export const withdrawal = property<Withdrawn>({
   name: 'withdrawal',
@@ -146,8 +149,8 @@ export const withdrawal = property<Withdrawn>({
               ]
             : [],
         ),
-        // What is decided otherwise is recorded otherwise: only a sharing that stands keeps every field.
-        ...(was.outcome === is.outcome
+        // What no longer goes needs no condition to be recorded: only where all stands as it did is every field kept.
+        ...(verdicts(was) === verdicts(is)
           ? was.record
               .filter(({ field }) => field !== 'consent' && !fields.has(field))
               .map(({ field }) => `${field} is no longer recorded`)
