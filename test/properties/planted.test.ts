@@ -22,14 +22,14 @@ const bugs: readonly Bug[] = [
   {
     name: 'an exception that is unknown is passed over',
     file: 'evaluate.ts',
-    from: 'and(truth, not(excepted))',
-    to: '(excepted === yes ? no : truth)',
+    from: 'and(truth, not(exceptedAt(loaded, program, world, place)))',
+    to: '(exceptedAt(loaded, program, world, place) === yes ? no : truth)',
     noticed: ['agrees-with-naive', 'exceptions'],
   },
   {
     name: 'an exception is forgotten',
     file: 'evaluate.ts',
-    from: 'and(truth, not(excepted))',
+    from: 'and(truth, not(exceptedAt(loaded, program, world, place)))',
     to: 'truth',
     noticed: ['agrees-with-naive', 'exceptions'],
   },
