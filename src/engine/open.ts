@@ -164,13 +164,22 @@ function askedAt(world: World, fact: Fact, asked: string, index: number): readon
   if (scope === 'case') return fact.scope === 'item' && !whomRef(world, fact, index) ? [] : [0];
   if (scope === fact.scope) return [index];
   if (scope === 'item') return world.items.map((_, item) => item);
+  const refs = whomRefs(world, fact, index);
   const people = world.people.flatMap((one, person) =>
-    !one.nobodyKnown && one.ref === whomRef(world, fact, index) ? [person] : [],
+    !one.nobodyKnown && refs.includes(one.ref) ? [person] : [],
   );
   const confidentiality = consentKinds.indexOf('confidentiality');
   return scope === 'consent'
     ? people.map((person) => person * consentKinds.length + confidentiality)
     : people;
+}
+
+/** The references of those of whom a question is put that would settle a derived fact. */
+function whomRefs(world: World, fact: Fact, index: number): readonly unknown[] {
+  if (fact.id !== 'concern.children') return [whomRef(world, fact, index)];
+  // The level says whether a child is concerned; only where it says none do ages.
+  const level = valueAt(world, slotOf('concern.level'), 0);
+  return level === undefined || level === unsure ? [] : (world.request.concern?.about ?? []);
 }
 
 const isRepresentative = (world: World): boolean =>

@@ -97,7 +97,7 @@ export const derivedFacts: readonly Derived[] = [
     scope: 'case',
     means:
       'a child is concerned: the level is above none, or the age of someone who may be harmed says so',
-    asks: ['concern.level', 'concern.about'],
+    asks: ['concern.level', 'concern.about', 'person.ageBand'],
   },
   ...words.schemes.map((scheme): Derived => ({
     id: `scheme.${scheme}.inPlay`,

@@ -361,6 +361,15 @@ describe('what would settle a fact that is not asked', () => {
     expect(asks(move)).toEqual(['move.planned']);
   });
 
+  test('of whether a child is concerned is the level, and where that is none the age of who may be harmed', () => {
+    const rules = barred(is('concern.children'));
+    const of = (concern: object) => asks(rules, asked({ people: [{ ref: 'child' }], concern }));
+    expect(of({ about: ['child'] })).toEqual(['concern.level']);
+    expect(of({ about: ['child'], level: 'unsure' })).toEqual(['concern.level']);
+    expect(of({ about: ['child'], level: 'none' })).toEqual(['person.ageBand child']);
+    expect(of({ level: 'none' })).toEqual(['concern.about']);
+  });
+
   test('of an accused recipient is who it is, or whom a representative acts for, and then of them', () => {
     const rules = barred(is('recipient.allegedToHarm'));
     const to = (recipient: object) => asks(rules, asked({ people: [child], recipient }));
