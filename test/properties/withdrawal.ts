@@ -27,7 +27,7 @@ const consentRules: ReadonlySet<string> = (() => {
     for (const { rule } of program.rules) {
       const text = JSON.stringify(rule.conditions);
       const rests =
-        text.includes('"person.dataProtectionConsentValid","operator":"equal","value":true') ||
+        /"person.dataProtectionConsentValid","operator":"(\w+:)?equal","value":true/.test(text) ||
         (['special-category-condition', 'offence-data-condition', 'lawful-basis'].includes(
           rule.event.type,
         ) &&
@@ -53,7 +53,9 @@ const withdrawn = ({ request, way, whose }: Withdrawn): Json =>
     });
   });
 
+/** What an item needs that a consent may carry: a basis and conditions where it identifies someone, a purpose always. */
 const kindsNeeded = [
+  ['purpose', 'reuse-compatible'],
   ['basis', 'lawful-basis'],
   ['special', 'special-category-condition'],
   ['offence', 'offence-data-condition'],
@@ -68,7 +70,7 @@ const wentWithoutConsent = (seen: Seen, item: number): boolean => {
     goes(seen.settled.items[item]?.verdict ?? 'withhold') &&
     kindsNeeded.every(
       ([need, kind]) =>
-        !identifies ||
+        (!identifies && need !== 'purpose') ||
         (finding.needs[need] === 2 && finding.permissions[need] !== 2) ||
         servedBy(seen, item, kind, (rule) => !consentRules.has(rule)),
     )
@@ -95,8 +97,8 @@ const relying = ({ lawfulBases, conditions }: SharingDecision, reached: readonly
     .map(({ article }) => article),
 ];
 
-const verdicts = ({ items }: SharingDecision): string =>
-  items.map(({ ref, verdict }) => `${ref} ${verdict}`).join();
+const verdicts = ({ outcome, items }: SharingDecision): string =>
+  [outcome, ...items.map(({ ref, verdict }) => `${ref} ${verdict}`)].join();
 
 /** Property 12 of the contract. */
 export const withdrawal = property<Withdrawn>({
