@@ -69,7 +69,9 @@ function tryApart({ name }: Property): Promise<boolean> {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => { resolve(code === 0); });
+    child.on('exit', (code) => {
+      resolve(code === 0);
+    });
   });
 }
 

@@ -17,7 +17,10 @@ export const position: ReadonlyMap<string, number> = new Map(
   facts.map(({ id }, index) => [id, index]),
 );
 
-/** The person or item that a fact is about, for the caller. */
+const kindAt = (consent: number) =>
+  consentKinds[consent % consentKinds.length] as (typeof consentKinds)[number];
+
+/** The person, the consent of theirs or the item that a fact is about, for the caller. */
 export function scopeOf(world: World, fact: string, index: number): Scoped {
   const person = (at: number) => {
     const ref = personRef(world, at);
@@ -27,7 +30,10 @@ export function scopeOf(world: World, fact: string, index: number): Scoped {
     case 'person':
       return person(index);
     case 'consent':
-      return person(Math.floor(index / consentKinds.length));
+      return {
+        ...person(Math.floor(index / consentKinds.length)),
+        consent: kindAt(index),
+      };
     case 'item':
       return { item: itemRef(world, index) };
     default:
@@ -35,12 +41,18 @@ export function scopeOf(world: World, fact: string, index: number): Scoped {
   }
 }
 
-/** The order of questions: that of the dictionary, then that of the references, whatever the order of the request. */
+/**
+ * The order of questions: that of the dictionary, then that of the references and of the kinds of consent, whatever the
+ * order of the request.
+ */
 export function byDictionary(
   a: { fact: string; scope: Scoped },
   b: { fact: string; scope: Scoped },
 ): number {
-  const ref = ({ scope }: { scope: Scoped }) => scope.person ?? scope.item ?? '';
+  // INVARIANT: of two questions about one fact each is about a person or an item.
+  const ref = ({ scope }: { scope: Scoped }) => (scope.person ?? scope.item) as string;
   const places = (position.get(a.fact) as number) - (position.get(b.fact) as number);
-  return places || byText(ref(a), ref(b));
+  const kind = ({ scope }: { scope: Scoped }) =>
+    (consentKinds as readonly unknown[]).indexOf(scope.consent);
+  return places || byText(ref(a), ref(b)) || kind(a) - kind(b);
 }

@@ -1,13 +1,14 @@
 import { kindsOf, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
-import { nationalRules } from './edition.ts';
-import { openFacts } from './open.ts';
+import { bearingRules, nationalRules } from './edition.ts';
+import { atItem } from './evaluate.ts';
+import { instancesAt, openFacts } from './open.ts';
 import type { OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
-import { no, unknown } from './truth.ts';
+import { consentKinds } from '../model/words.ts';
+import { no, unknown, yes } from './truth.ts';
 import { isMentioned } from './world.ts';
-import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
 import { slotOf } from './slots.ts';
@@ -22,6 +23,9 @@ const arises: Readonly<Record<Need, readonly string[]>> = {
   confidence: ['item.confidential'],
 };
 
+/** The needs that do not arise where nobody is identified. */
+const ofIdentities: readonly Need[] = ['basis', 'special', 'offence', 'power'];
+
 /** Whether a question is about a scheme, a move or a consent that the request does not mention. */
 export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
   const { request } = world;
@@ -33,41 +37,55 @@ export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
   return fact.startsWith('consent.') && !isMentioned(world, index);
 }
 
-/** The instances of a rule's scope that bear on an item and that are unknown. */
-const instancesAt = (
-  world: World,
-  { number, rule: { scope } }: LoadedRule,
-  item: number,
-): number[] =>
-  (scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)]).filter(
-    (index) => resultAt(world, number, index) === unknown,
-  );
-
-const openAt = (program: Program, world: World, rule: LoadedRule, item: number): OpenFact[] =>
-  instancesAt(world, rule, item)
-    .flatMap((index) => openFacts(program, world, rule, index))
-    .filter((fact) => !unmentioned(world, fact));
+/** What a rule that is unknown asks at an item. */
+type Asks = (rule: LoadedRule, item: number) => OpenFact[];
 
 /** Of the rules that could still meet a need, what the one asks that needs the fewest answers. */
-function cheapest(program: Program, world: World, need: Need, item: number): OpenFact[] {
+function cheapest(
+  program: Program,
+  world: World,
+  need: Need,
+  item: number,
+  asksOf: Asks,
+): OpenFact[] {
   const asks = nationalRules(program, world, kindsOf[need])
     .filter((rule) => instancesAt(world, rule, item).length > 0)
-    .map((rule) => openAt(program, world, rule, item))
+    .map((rule) => asksOf(rule, item))
     .filter((open) => open.length > 0)
     .sort((a, b) => a.length - b.length);
   return asks[0] ?? [];
 }
 
-/** The unknown facts that hold an item which is neither going nor withheld. */
-export function holding(
+/**
+ * The unknown facts that hold an item which is neither going nor withheld. A scheme, a move or a consent that the request
+ * does not mention is asked about only where there is nothing else to ask, and so is what would put the
+ * item under a duty in law: an item is never held in silence.
+ */
+export function holding(program: Program, world: World, finding: ItemFinding): OpenFact[] {
+  const asks =
+    (duties: boolean): Asks =>
+    (rule, item) =>
+      instancesAt(world, rule, item).flatMap((index) =>
+        openFacts(program, world, rule, index, { duties }),
+      );
+  const asked = asking(program, world, finding, (rule, item) =>
+    asks(false)(rule, item).filter((fact) => !unmentioned(world, fact)),
+  );
+  return asked.length ? asked : asking(program, world, finding, asks(true));
+}
+
+function asking(
   program: Program,
   world: World,
   { item, bars, needs: met, permissions }: ItemFinding,
+  asksOf: Asks,
 ): OpenFact[] {
   const fromBars = bars
     .filter(({ truth, confirm }) => truth === unknown && !confirm)
     .flatMap(({ rule }) => [
-      ...openAt(program, world, rule, item),
+      ...asksOf(rule, item),
+      // A bar that is met is open only through a duty that may lift it.
+      ...(atItem(rule, world, item) === yes ? lifting(program, world, rule, item, asksOf) : []),
       // A guidance condition counts only below significant harm: while that is open, so is it.
       ...(rule.rule.event.type === 'guidance-condition'
         ? unknownFact(world, 'concern.high', item)
@@ -77,14 +95,48 @@ export function holding(
     .filter((need) => met[need] === unknown)
     .flatMap((need) => [
       ...arises[need].flatMap((fact) => unknownFact(world, fact, item)),
-      ...(permissions[need] === no ? [] : cheapest(program, world, need, item)),
+      // What no rule permits may still go if it identifies nobody.
+      ...(permissions[need] === no && ofIdentities.includes(need)
+        ? unknownFact(world, 'item.identifies', item)
+        : []),
+      ...(permissions[need] === no ? [] : cheapest(program, world, need, item, asksOf)),
     ]);
   return [
     ...new Map(
-      [...fromBars, ...fromNeeds].map((open) => [`${open.fact}/${open.index}`, open]),
+      [...fromBars, ...fromNeeds].map((open) => {
+        const asked = ofSomeone(world, open, item);
+        return [`${asked.fact}/${asked.index}`, asked];
+      }),
     ).values(),
   ];
 }
+
+/** A question that can be answered: of a subject of whom nothing is known, it is first asked who that is. */
+function ofSomeone(world: World, open: OpenFact, item: number): OpenFact {
+  const person =
+    open.scope === 'person'
+      ? open.index
+      : open.scope === 'consent'
+        ? Math.floor(open.index / consentKinds.length)
+        : undefined;
+  return person !== undefined && world.people[person]?.nobodyKnown === true
+    ? { fact: 'item.about', scope: 'item', index: item, unsure: false }
+    : open;
+}
+
+/** What the duties ask that would lift a bar, and are unknown at an item. */
+const lifting = (
+  program: Program,
+  world: World,
+  bar: LoadedRule,
+  item: number,
+  asksOf: Asks,
+): OpenFact[] =>
+  bearingRules(program, world, 'duty')
+    .filter(
+      ({ rule: { event } }) => event.type === 'duty' && event.params.lifts?.includes(bar.rule.id),
+    )
+    .flatMap((duty) => asksOf(duty, item));
 
 function unknownFact(world: World, id: string, item: number): OpenFact[] {
   const asked = factsById.get(id)?.asks ?? [id];

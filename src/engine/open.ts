@@ -7,6 +7,8 @@ import { isLeaf, range } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
 import { bearingRules, editionOf } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
+import { isLegalDuty } from './evaluate.ts';
+import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import { unknown } from './truth.ts';
 import { moveTo, start, valueAt } from './world.ts';
 import type { Place, World } from './world.ts';
@@ -29,19 +31,23 @@ interface Search {
   found: Map<number, OpenFact>;
   /** Rules and instances, as one number each. */
   seen: Set<number>;
+  /** Whether to look into the duties in law that would put an item under one. */
+  duties: boolean;
 }
 
 /**
  * The facts that would settle a rule that is unknown at an instance: the unknown leaves of its unknown parts,
- * through the conclusions and exceptions that it reads. Empty for a rule that is settled.
+ * through the conclusions and exceptions that it reads, and if asked for through the duty in law that needs the fewest
+ * answers. Empty for a rule that is settled.
  */
 export function openFacts(
   program: Program,
   world: World,
   loaded: LoadedRule,
   index: number,
+  { duties = false }: { duties?: boolean } = {},
 ): OpenFact[] {
-  const search: Search = { program, world, found: new Map(), seen: new Set() };
+  const search: Search = { program, world, found: new Map(), seen: new Set(), duties };
   visitRule(search, loaded, index);
   return [...search.found.values()];
 }
@@ -99,7 +105,8 @@ function visitFact(search: Search, id: string, index: number): void {
     const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
     for (const defect of defects)
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
-  } else {
+  } else if (id === 'item.underLegalDuty') visitDuties(search, index);
+  else {
     for (const asked of fact.asks as readonly string[]) {
       for (const at of askedAt(world, fact, asked, index)) {
         if (asked === 'consent.status') visitFact(search, 'consent.valid', at);
@@ -108,6 +115,30 @@ function visitFact(search: Search, id: string, index: number): void {
     }
   }
 }
+
+/** Of the duties in law that may bind at an item, what the one asks that needs the fewest answers. */
+function visitDuties({ program, world, found, duties }: Search, item: number): void {
+  if (!duties) return;
+  const [fewest = []] = bearingRules(program, world, 'duty')
+    .filter(isLegalDuty)
+    .map((duty) =>
+      instancesAt(world, duty, item).flatMap((at) => openFacts(program, world, duty, at)),
+    )
+    .filter((open) => open.length > 0)
+    .sort((a, b) => a.length - b.length);
+  for (const open of fewest)
+    found.set(open.index * facts.length + (position.get(open.fact) as number), open);
+}
+
+/** The instances of a rule's scope that bear on an item and that are unknown. */
+export const instancesAt = (
+  world: World,
+  { number, rule: { scope } }: LoadedRule,
+  item: number,
+): number[] =>
+  (scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)]).filter(
+    (index) => resultAt(world, number, index) === unknown,
+  );
 
 /** Adds a question that has no usable answer yet. */
 function add({ world, found }: Search, id: string, index: number): void {
@@ -128,11 +159,14 @@ const isInvalidating = ({ rule: { event } }: LoadedRule): boolean =>
 /** At which instances a question stands that would settle a derived fact; nowhere while it is not known of whom. */
 function askedAt(world: World, fact: Fact, asked: string, index: number): readonly number[] {
   const { scope } = slotOf(asked);
-  if (scope === 'case') return [0];
+  if (asked === 'recipient.actingFor') return isRepresentative(world) ? [0] : [];
+  // Who the recipient is matters to an item once it is known who confided it.
+  if (scope === 'case') return fact.scope === 'item' && !whomRef(world, fact, index) ? [] : [0];
   if (scope === fact.scope) return [index];
   if (scope === 'item') return world.items.map((_, item) => item);
+  const refs = whomRefs(world, fact, index);
   const people = world.people.flatMap((one, person) =>
-    !one.nobodyKnown && one.ref === whomRef(world, fact, index) ? [person] : [],
+    !one.nobodyKnown && refs.includes(one.ref) ? [person] : [],
   );
   const confidentiality = consentKinds.indexOf('confidentiality');
   return scope === 'consent'
@@ -140,14 +174,22 @@ function askedAt(world: World, fact: Fact, asked: string, index: number): readon
     : people;
 }
 
+/** The references of those of whom a question is put that would settle a derived fact. */
+function whomRefs(world: World, fact: Fact, index: number): readonly unknown[] {
+  if (fact.id !== 'concern.children') return [whomRef(world, fact, index)];
+  // The level says whether a child is concerned; only where it says none do ages.
+  const level = valueAt(world, slotOf('concern.level'), 0);
+  return level === undefined || level === unsure ? [] : (world.request.concern?.about ?? []);
+}
+
+const isRepresentative = (world: World): boolean =>
+  valueAt(world, slotOf('recipient.organisation'), 0) === 'legal-representative';
+
 /** The reference of the person whom a derived fact of a consent, an item or the recipient speaks of. */
 function whomRef(world: World, fact: Fact, index: number): unknown {
   const whose = { consent: 'consent.givenBy', item: 'item.confidedBy' } as Partial<
     Record<Scope, string>
   >;
-  return valueAt(
-    world,
-    slotOf(whose[fact.scope] ?? 'recipient.person'),
-    fact.scope === 'case' ? 0 : index,
-  );
+  const recipient = isRepresentative(world) ? 'recipient.actingFor' : 'recipient.person';
+  return valueAt(world, slotOf(whose[fact.scope] ?? recipient), fact.scope === 'case' ? 0 : index);
 }

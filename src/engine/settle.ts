@@ -123,7 +123,10 @@ function outcomeOf(world: World, items: readonly ItemRow[]): Outcome {
     isHigh(world) === yes ||
     level === unsure ||
     truthAt(world, slotOf('concern.delayWouldHarm')) === yes;
-  const stuck = open.some((row) => row.finding.conflict || row.open.some((fact) => fact.unsure));
+  // What no question would settle (a law that is not encoded, a body that may or may not be one that it names) is for advice.
+  const stuck = open.some(
+    (row) => row.finding.conflict || !row.open.length || row.open.some((fact) => fact.unsure),
+  );
   return grave || stuck || nation !== 'england' ? 'seek-advice' : 'more-information-needed';
 }
 

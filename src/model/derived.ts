@@ -82,8 +82,9 @@ export const derivedFacts: readonly Derived[] = [
   {
     id: 'recipient.allegedToHarm',
     scope: 'case',
-    means: 'the recipient is one of the people and is alleged to have harmed someone',
-    asks: ['person.allegedToHarm'],
+    means:
+      'the recipient, or whoever its representative acts for, is alleged to have harmed someone',
+    asks: ['recipient.organisation', 'recipient.actingFor', 'person.allegedToHarm'],
   },
   {
     id: 'concern.high',
@@ -96,7 +97,7 @@ export const derivedFacts: readonly Derived[] = [
     scope: 'case',
     means:
       'a child is concerned: the level is above none, or the age of someone who may be harmed says so',
-    asks: ['concern.level', 'concern.about'],
+    asks: ['concern.level', 'concern.about', 'person.ageBand'],
   },
   ...words.schemes.map((scheme): Derived => ({
     id: `scheme.${scheme}.inPlay`,
@@ -210,7 +211,7 @@ export const derivedFacts: readonly Derived[] = [
     id: 'item.confiderIsRecipient',
     scope: 'item',
     means: 'the one who confided it is the recipient',
-    asks: ['item.confidedBy'],
+    asks: ['item.confidedBy', 'recipient.person'],
   },
 ];
 

@@ -354,7 +354,7 @@ describe('the summary', () => {
     expect(summary(held, asked({ purpose: { legitimate: 'unsure' } }))).toBe(
       `outcome.seek-advice firstQuestion${question}`,
     );
-    expect(summary(permissionsBut('basis'))).toBe('outcome.more-information-needed');
+    expect(summary(permissionsBut('basis'))).toBe('outcome.seek-advice');
   });
 
   test('puts no question of what goes, and says that something is to be confirmed first', () => {

@@ -139,7 +139,7 @@ describe('a date of commencement that only the caller knows', () => {
 
   test('opens the power of an announced gateway', () => {
     const rules = permissions({ power: { commencement: 'announced' } });
-    expect(decided(rules, asked()).outcome).toBe('more-information-needed');
+    expect(decided(rules, asked()).outcome).toBe('seek-advice');
     const commencement = { 'power-gateway': '2026-01-01' };
     expect(decided(rules, asked(), { commencement }).outcome).toBe('share');
   });

@@ -380,7 +380,7 @@ describe('every word of a decision has words of its own in a note', () => {
     expect(line('police')).toEqual(['- purpose (must): police, before sharing']);
   });
 
-  test('questions about an item, a person or the whole case', () => {
+  test('questions about an item, a person, a consent or the whole case', () => {
     const ask = {
       fact: 'a.fact',
       question: 'What?',
@@ -396,10 +396,16 @@ describe('every word of a decision has words of its own in a note', () => {
             { ...ask, scope: {} },
             { ...ask, scope: { item: 'note' } },
             { ...ask, scope: { person: 'child' } },
+            { ...ask, scope: { person: 'child', consent: 'service' } },
           ],
         }),
       ),
-    ).toEqual(['- What? Why.', '- What? (item note) Why.', '- What? (person child) Why.']);
+    ).toEqual([
+      '- What? Why.',
+      '- What? (item note) Why.',
+      '- What? (person child) Why.',
+      '- What? (person child, agreement to the service) Why.',
+    ]);
   });
 
   test('the state of a source that was not verified or is no longer law', () => {

@@ -80,11 +80,15 @@ describe('a question', () => {
     ]);
   });
 
-  test('of someone known comes after the same question of one of whom nothing is known', () => {
+  test('of someone of whom nothing is known is who that is', () => {
     const items = [note, { ...note, ref: 'letter', about: undefined }];
     expect(asks(barred(is('person.deceased'), atSubject), asked({ items }))).toEqual([
-      'person.deceased',
       'person.deceased child',
+      'item.about letter',
+    ]);
+    const consented = barred(is('person.serviceConsentValid', false), atSubject);
+    expect(asks(consented, asked({ items: [{ ...note, about: undefined }] }))).toEqual([
+      'item.about note',
     ]);
   });
 
@@ -269,6 +273,18 @@ describe('what would settle a fact that is not asked', () => {
     ]);
   });
 
+  test('of two consents of one person are told apart, in the order of their kinds', () => {
+    const rules = [
+      ...barred(is('person.serviceConsentValid', false), atSubject),
+      bar('other', is('person.dataProtectionConsentValid', false), atSubject),
+    ];
+    const people = [{ ...child, consent: { service: {}, dataProtection: {} } }];
+    expect(decided(rules, asked({ people })).questions.map(({ scope }) => scope)).toEqual([
+      { person: 'child', consent: 'dataProtection' },
+      { person: 'child', consent: 'service' },
+    ]);
+  });
+
   test('of who gave a consent is whether they have parental responsibility', () => {
     const unauthorised = finds(
       'unauthorised',
@@ -316,25 +332,71 @@ describe('what would settle a fact that is not asked', () => {
       expect(asks(rules, by('mother', { confidentiality: { status: 'unsure' } }))).toEqual([
         'consent.status mother',
       ]);
-      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([]);
-      expect(asks(rules, by('mother', undefined))).toEqual([]);
+      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([
+        'consent.status mother',
+      ]);
+      expect(asks(rules, by('mother', undefined))).toEqual(['consent.status mother']);
     });
   });
 
-  test('of a consent that the request does not mention is nothing', () => {
+  // Another bar that is open, so that there is something else to ask.
+  const besides = bar('besides', is('purpose.legitimate', false));
+
+  test('of a consent that the request does not mention is asked only where nothing else is', () => {
     const rules = reading('person.serviceConsentValid', 'subject');
-    expect(asks(rules)).toEqual([]);
+    expect(asks([...rules, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(rules)).toEqual(['consent.status child']);
     expect(decided(rules, asked()).items[0]?.verdict).toBe('undetermined');
   });
 
-  test('of a scheme or a move that the request does not mention is nothing', () => {
+  test('of a scheme or a move that the request does not mention is asked only where nothing else is', () => {
     const scheme = barred(is('scheme.marac.thresholdMet'));
-    expect(asks(scheme)).toEqual([]);
-    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
+    const threshold = ['scheme.marac.thresholdMet'];
+    expect(asks([...scheme, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(scheme)).toEqual(threshold);
+    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(threshold);
     expect(asks(scheme, asked({ scheme: { mappa: {} } }))).toEqual([]);
     const move = barred(is('move.planned'));
-    expect(asks(move)).toEqual([]);
-    expect(asks(move, asked({ move: {} }))).toEqual(['move.planned']);
+    expect(asks([...move, besides])).toEqual(['purpose.legitimate']);
+    expect(asks(move)).toEqual(['move.planned']);
+  });
+
+  test('of whether a child is concerned is the level, and where that is none the age of who may be harmed', () => {
+    const rules = barred(is('concern.children'));
+    const of = (concern: object) => asks(rules, asked({ people: [{ ref: 'child' }], concern }));
+    expect(of({ about: ['child'] })).toEqual(['concern.level']);
+    expect(of({ about: ['child'], level: 'unsure' })).toEqual(['concern.level']);
+    expect(of({ about: ['child'], level: 'none' })).toEqual(['person.ageBand child']);
+    expect(of({ level: 'none' })).toEqual(['concern.about']);
+  });
+
+  test('of an accused recipient is who it is, or whom a representative acts for, and then of them', () => {
+    const rules = barred(is('recipient.allegedToHarm'));
+    const to = (recipient: object) => asks(rules, asked({ people: [child], recipient }));
+    expect(to({})).toEqual(['recipient.organisation']);
+    expect(to({ person: 'child' })).toEqual(['person.allegedToHarm child']);
+    const representative = { organisation: 'legal-representative' };
+    expect(to(representative)).toEqual(['recipient.actingFor']);
+    expect(to({ ...representative, actingFor: 'child' })).toEqual(['person.allegedToHarm child']);
+  });
+
+  test('of a confider who may be the recipient is who confided it, and then who the recipient is', () => {
+    const rules = barred(is('item.confiderIsRecipient', false), atItem);
+    const by = (confidedBy?: string) =>
+      asks(rules, asked({ recipient: {}, items: [{ ...note, confidedBy }] }));
+    expect(by()).toEqual(['item.confidedBy note']);
+    expect(by('child')).toEqual(['recipient.person']);
+  });
+
+  test('of a bar that is met is what a duty asks that may lift it', () => {
+    const met = bar('met', is('item.relevant', false), atItem);
+    const order = duty('order', is('item.withinDemand'), { lifts: ['met'] }, atItem);
+    const items = [{ ...note, relevant: false }];
+    expect(asks([...permissions(), met, order], asked({ items }))).toEqual([
+      'item.withinDemand note',
+    ]);
+    // While the bar itself is open, that alone is asked.
+    expect(asks([...permissions(), met, order])).toEqual(['item.relevant note']);
   });
 });
 
@@ -350,7 +412,7 @@ describe('a need that is not met', () => {
     expect(asks(rules)).toEqual(['purpose.compatible']);
   });
 
-  test('asks for no rule that is only closed by what is not mentioned', () => {
+  test('asks for no rule that is open only by what is not mentioned, while another is open', () => {
     const rules = [
       ...permissionsBut('basis'),
       basis('a-scheme', is('scheme.marac.thresholdMet')),
@@ -358,7 +420,39 @@ describe('a need that is not met', () => {
     ];
     expect(asks(rules)).toEqual(['purpose.legitimate', 'justification.necessary']);
     expect(asks(rules, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
-    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual([]);
+    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual(['scheme.marac.thresholdMet']);
+  });
+
+  test('that a duty in law would meet asks for the duty that needs the fewest answers, where nothing else is asked', () => {
+    const underDuty = basis('under-duty', is('item.underLegalDuty'), atItem);
+    const duties = [
+      duty('a-two', all(is('purpose.legitimate'), is('justification.necessary'))),
+      duty('b-one', is('item.withinDemand'), {}, atItem),
+      duty('c-guidance', is('purpose.compatible'), { strength: 'should' }),
+      duty('d-met-by-none', never),
+      duty('e-subject', is('person.deceased'), {}, atSubject),
+    ];
+    const rules = [...permissionsBut('basis'), underDuty, ...duties];
+    expect(asks(rules)).toEqual(['item.withinDemand note']);
+    const other = basis('other', is('concern.crimeSuspected'));
+    expect(asks([...rules, other])).toEqual(['concern.crimeSuspected']);
+    expect(asks([...permissionsBut('basis'), underDuty])).toEqual([]);
+  });
+
+  test('asks whether anybody is identified, where no rule permits it', () => {
+    const items = [{ ...note, identifies: undefined, categories: ['health'] }];
+    const rules = [
+      ...permissionsBut('special'),
+      finds(
+        'special',
+        {
+          type: 'special-category-condition',
+          params: { article: '9(2)(a)', appropriatePolicyDocument: 'not-needed' },
+        },
+        never,
+      ),
+    ];
+    expect(asks(rules, asked({ items }))).toEqual(['item.identifies note']);
   });
 
   test('asks of each subject for whom it is open', () => {

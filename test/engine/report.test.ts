@@ -625,7 +625,7 @@ describe('what is to be recorded', () => {
     ['sharer.organisation', {}, 'police'],
     ['purpose.legitimate', { purpose: { legitimate: false } }, false],
     ['concern.kinds', { concern: { kinds: ['neglect', 'missing'] } }, ['neglect', 'missing']],
-    ['decision.outcome', {}, 'more-information-needed'],
+    ['decision.outcome', {}, 'seek-advice'],
     ['purpose.legitimate', {}, undefined],
     ['purpose.legitimate', { purpose: { legitimate: 'unsure' } }, undefined],
     ['decision.preferredBasis', {}, undefined],

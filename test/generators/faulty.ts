@@ -62,6 +62,14 @@ const faults: Readonly<Record<string, Fault>> = {
       ? put('unknown-word', request, leaf.path, secret)
       : undefined;
   },
+  'a word of a list that is none': (request) => {
+    const index = listOf(request['items']).findIndex((one) =>
+      Array.isArray(recordOf(one)['categories']),
+    );
+    const path: Path = ['items', index, 'categories'];
+    return index < 0 ? undefined : put('unknown-word', request, path, [secret], [...path, 0]);
+  },
+  'an unknown scheme': (request) => put('unknown-key', request, ['scheme', secret], {}, ['scheme']),
   'a null answer': (request, pick) => {
     const leaf = pickOf(leavesIn(request), pick);
     const value = leaf && valueAt(request, leaf.path);

@@ -6,3 +6,5 @@ export type { Faulty } from './faulty.ts';
 export { bars, conditions, eventOf, packFacts, packs, plainConditions, ruleOf } from './packs.ts';
 export { dates, requests } from './requests.ts';
 export type { RequestOptions } from './requests.ts';
+export { answeringAll } from './answering.ts';
+export type { Draws } from './answering.ts';

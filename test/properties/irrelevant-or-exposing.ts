@@ -1,7 +1,7 @@
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
 import { listOf, recordOf } from '../generators/dictionary.ts';
-import { atItem } from '../../src/engine/evaluate.ts';
+import { atItem, isLegalDuty } from '../../src/engine/evaluate.ts';
 import { program } from '../decided.ts';
 import { goes, meaningful, see } from './national.ts';
 import type { Seen } from './national.ts';
@@ -16,13 +16,21 @@ const itemsOf = (request: Json): Json[] =>
     ...recordOf(one),
   }));
 
-/** Whether an item is within what an order, a duty or the subject's own right demands. */
-function demanded({ world }: Seen, item: Json, index: number): boolean {
-  const duty = program
+/** The bars that say that a piece is of no use, and that a demand may lift. */
+const useless = { relevant: 'item-not-relevant', necessary: 'item-not-necessary' } as const;
+
+/** Whether a duty in law that is met, and reaches the item as it was demanded, lifts a bar. */
+const demanded = (seen: Seen, item: Json, index: number, bar: string): boolean =>
+  item['withinDemand'] === true &&
+  program
     .ofKind('duty')
-    .some((rule) => rule.rule.event.type === 'duty' && atItem(rule, world, index) === 2);
-  return item['withinDemand'] === true || duty;
-}
+    .some(
+      (rule) =>
+        rule.rule.event.type === 'duty' &&
+        rule.rule.event.params.lifts?.includes(bar) === true &&
+        isLegalDuty(rule) &&
+        atItem(rule, seen.world, index) === 2,
+    );
 
 /** Property 9 of the contract. */
 export const irrelevantOrExposing = property<Json>({
@@ -31,6 +39,8 @@ export const irrelevantOrExposing = property<Json>({
   arbitrary: requests({
     ...meaningful,
     usual: {
+      'demand.power': ['court-order', 'none-stated', 'subject-access', 'pupil-record'],
+      'item.withinDemand': [true],
       'item.relevant': [true, true, false],
       'item.necessary': [true, true, false],
       'item.couldExposeSomeoneToHarm': [true],
@@ -45,20 +55,22 @@ export const irrelevantOrExposing = property<Json>({
     const mightHarm = recordOf(request['recipient'])['mightHarm'] === true;
     const watched = recordOf(request['channel'])['seenByThreat'] === true;
     const found = itemsOf(request).map((item, index) => {
-      const useless = item['relevant'] === false || item['necessary'] === false;
+      const idle = (Object.keys(useless) as (keyof typeof useless)[]).filter(
+        (key) => item[key] === false,
+      );
       const exposes =
         item['couldExposeSomeoneToHarm'] === true &&
         listOf(item['categories']).some((category) => exposing.includes(String(category)));
       const verdict = seen.settled.items[index]?.verdict ?? 'withhold';
       const ref = String(item['ref']);
       return {
-        premise: useless || (exposes && (mightHarm || watched)),
+        premise: idle.length > 0 || (exposes && (mightHarm || watched)),
         faults: !goes(verdict)
           ? []
           : [
-              ...(useless && !demanded(seen, item, index)
-                ? [`item ${ref} goes, which is irrelevant or unnecessary`]
-                : []),
+              ...idle
+                .filter((key) => !demanded(seen, item, index, useless[key]))
+                .map((key) => `item ${ref} goes, which is not ${key}`),
               ...(exposes && mightHarm
                 ? [`item ${ref} could expose someone, and goes to one who might harm`]
                 : []),
@@ -68,9 +80,20 @@ export const irrelevantOrExposing = property<Json>({
             ],
       };
     });
+    // An order that requires what must not go there is for a lawyer.
+    const { items, outcome } = seen.settled;
+    const torn = items.some(({ finding }) => finding.conflict);
     return {
       premise: found.some(({ premise }) => premise),
-      faults: found.flatMap(({ faults }) => faults),
+      faults: [
+        ...found.flatMap(({ faults }) => faults),
+        ...(torn && !items.some(({ verdict }) => goes(verdict)) && outcome !== 'seek-advice'
+          ? [`an order and a bar stand against each other, and the outcome is ${outcome}`]
+          : []),
+        ...items
+          .filter(({ finding, verdict }) => finding.conflict && verdict !== 'undetermined')
+          .map(({ verdict }) => `a duty and a bar are in conflict, and the item is ${verdict}`),
+      ],
     };
   },
 });

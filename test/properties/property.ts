@@ -20,6 +20,8 @@ interface Law<T> {
 export interface RunOptions {
   runs: number;
   seed: number;
+  /** Whether to look for the smallest value against a law, once one is found; so unless said. */
+  shrink?: boolean;
 }
 
 /** What came of trying a law. */
@@ -45,7 +47,7 @@ const leastPremiseRate = 0.1;
 export const property = <T>({ name, says, arbitrary, holds }: Law<T>): Property => ({
   name,
   says,
-  run: ({ runs, seed }) => {
+  run: ({ runs, seed, shrink = true }) => {
     let tried = 0;
     let premises = 0;
     let broken = false;
@@ -59,7 +61,7 @@ export const property = <T>({ name, says, arbitrary, holds }: Law<T>): Property 
         if (faults.length) broken = true;
         return !faults.length;
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs, seed, endOnFailure: !shrink },
     );
     const outcome = { runs: tried, premiseRate: tried ? premises / tried : 0 };
     if (!details.failed) return outcome;
