@@ -27,7 +27,10 @@ export function scopeOf(world: World, fact: string, index: number): Scoped {
     case 'person':
       return person(index);
     case 'consent':
-      return person(Math.floor(index / consentKinds.length));
+      return {
+        ...person(Math.floor(index / consentKinds.length)),
+        consent: consentKinds[index % consentKinds.length],
+      };
     case 'item':
       return { item: itemRef(world, index) };
     default:
@@ -41,6 +44,7 @@ export function byDictionary(
   b: { fact: string; scope: Scoped },
 ): number {
   const ref = ({ scope }: { scope: Scoped }) => scope.person ?? scope.item ?? '';
+  const kind = ({ scope }: { scope: Scoped }) => scope.consent ?? '';
   const places = (position.get(a.fact) as number) - (position.get(b.fact) as number);
-  return places || byText(ref(a), ref(b));
+  return places || byText(ref(a), ref(b)) || byText(kind(a), kind(b));
 }

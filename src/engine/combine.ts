@@ -90,6 +90,12 @@ function permitted(
   );
 }
 
+/** The duties in force that lift a bar. */
+export const liftersOf = (program: Program, world: World, bar: LoadedRule): LoadedRule[] =>
+  bearingRules(program, world, 'duty').filter(
+    ({ rule: { event } }) => event.type === 'duty' && event.params.lifts?.includes(bar.rule.id),
+  );
+
 /** A bar, and not any duty that lifts it; a guidance condition counts only below significant harm. */
 function barTruth(
   program: Program,
@@ -100,12 +106,7 @@ function barTruth(
 ): Truth {
   const truth = atItem(bar, world, item);
   if (truth === no) return no;
-  const lifted = some(bearingRules(program, real, 'duty'), (duty) => {
-    const { event } = duty.rule;
-    return event.type === 'duty' && event.params.lifts?.includes(bar.rule.id)
-      ? atItem(duty, real, item)
-      : no;
-  });
+  const lifted = some(liftersOf(program, real, bar), (duty) => atItem(duty, real, item));
   const below = bar.rule.event.type === 'guidance-condition' ? not(isHigh(real)) : yes;
   return and(truth, and(not(lifted), below));
 }

@@ -181,6 +181,7 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
     const told = body === 'legal-representative' ? ofClient : own('person.allegedToHarm');
     set('recipient.allegedToHarm', told);
     if (isPerson) set('recipient.organisation', null);
+    if (client === undefined && body !== 'legal-representative') set('recipient.actingFor', null);
   }
 
   function organisation(side: 'sharer' | 'recipient'): void {

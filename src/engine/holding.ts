@@ -1,13 +1,14 @@
-import { kindsOf, needs } from './combine.ts';
+import { kindsOf, liftersOf, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
 import { nationalRules } from './edition.ts';
+import { atItem } from './evaluate.ts';
 import { openFacts } from './open.ts';
 import type { OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
-import { no, unknown } from './truth.ts';
+import { no, unknown, yes } from './truth.ts';
 import { isMentioned } from './world.ts';
-import { instanceFor, resultAt, subjectsAt } from './places.ts';
+import { instancesAt, resultAt } from './places.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
 import { slotOf } from './slots.ts';
@@ -34,40 +35,61 @@ export function unmentioned(world: World, { fact, index }: OpenFact): boolean {
 }
 
 /** The instances of a rule's scope that bear on an item and that are unknown. */
-const instancesAt = (
+const unknownAt = (world: World, rule: LoadedRule, item: number): readonly number[] =>
+  instancesAt(world, rule, item).filter((index) => resultAt(world, rule.number, index) === unknown);
+
+type Wanted = (fact: OpenFact) => boolean;
+
+const openAt = (
+  program: Program,
   world: World,
-  { number, rule: { scope } }: LoadedRule,
+  rule: LoadedRule,
   item: number,
-): number[] =>
-  (scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)]).filter(
-    (index) => resultAt(world, number, index) === unknown,
-  );
-
-const openAt = (program: Program, world: World, rule: LoadedRule, item: number): OpenFact[] =>
-  instancesAt(world, rule, item)
+  wanted: Wanted,
+): OpenFact[] =>
+  unknownAt(world, rule, item)
     .flatMap((index) => openFacts(program, world, rule, index))
-    .filter((fact) => !unmentioned(world, fact));
+    .filter(wanted);
 
-/** Of the rules that could still meet a need, what the one asks that needs the fewest answers. */
-function cheapest(program: Program, world: World, need: Need, item: number): OpenFact[] {
-  const asks = nationalRules(program, world, kindsOf[need])
-    .filter((rule) => instancesAt(world, rule, item).length > 0)
-    .map((rule) => openAt(program, world, rule, item))
+/** Of the rules that are still open, what the one asks that needs the fewest answers. */
+function cheapest(
+  program: Program,
+  world: World,
+  rules: readonly LoadedRule[],
+  item: number,
+  wanted: Wanted,
+): OpenFact[] {
+  const asks = rules
+    .filter((rule) => unknownAt(world, rule, item).length > 0)
+    .map((rule) => openAt(program, world, rule, item, wanted))
     .filter((open) => open.length > 0)
     .sort((a, b) => a.length - b.length);
   return asks[0] ?? [];
 }
 
-/** The unknown facts that hold an item which is neither going nor withheld. */
-export function holding(
+/**
+ * The unknown facts that hold an item which is neither going nor withheld. A scheme, a move or a consent that the
+ * request does not mention is no question, unless nothing else is left that could settle the item.
+ */
+export function holding(program: Program, world: World, finding: ItemFinding): OpenFact[] {
+  const mentioned = held(program, world, finding, (fact) => !unmentioned(world, fact));
+  return mentioned.length ? mentioned : held(program, world, finding, () => true);
+}
+
+function held(
   program: Program,
   world: World,
   { item, bars, needs: met, permissions }: ItemFinding,
+  wanted: Wanted,
 ): OpenFact[] {
   const fromBars = bars
     .filter(({ truth, confirm }) => truth === unknown && !confirm)
     .flatMap(({ rule }) => [
-      ...openAt(program, world, rule, item),
+      ...openAt(program, world, rule, item, wanted),
+      // A bar that is met is open only for a duty that may lift it.
+      ...(atItem(rule, world, item) === yes
+        ? cheapest(program, world, liftersOf(program, world, rule), item, wanted)
+        : []),
       // A guidance condition counts only below significant harm: while that is open, so is it.
       ...(rule.rule.event.type === 'guidance-condition'
         ? unknownFact(world, 'concern.high', item)
@@ -77,7 +99,9 @@ export function holding(
     .filter((need) => met[need] === unknown)
     .flatMap((need) => [
       ...arises[need].flatMap((fact) => unknownFact(world, fact, item)),
-      ...(permissions[need] === no ? [] : cheapest(program, world, need, item)),
+      ...(permissions[need] === no
+        ? []
+        : cheapest(program, world, nationalRules(program, world, kindsOf[need]), item, wanted)),
     ]);
   return [
     ...new Map(

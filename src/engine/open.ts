@@ -6,6 +6,8 @@ import { position } from './ask.ts';
 import { isLeaf, range } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
 import { bearingRules, editionOf } from './edition.ts';
+import { isLegalDuty } from './evaluate.ts';
+import { instancesAt } from './places.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { unknown } from './truth.ts';
 import { moveTo, start, valueAt } from './world.ts';
@@ -99,7 +101,8 @@ function visitFact(search: Search, id: string, index: number): void {
     const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
     for (const defect of defects)
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
-  } else {
+  } else if (id === 'item.underLegalDuty') visitDuty(search, index);
+  else {
     for (const asked of fact.asks as readonly string[]) {
       for (const at of askedAt(world, fact, asked, index)) {
         if (asked === 'consent.status') visitFact(search, 'consent.valid', at);
@@ -107,6 +110,20 @@ function visitFact(search: Search, id: string, index: number): void {
       }
     }
   }
+}
+
+/** Of the duties in law that are open at an item, the one that needs the fewest answers: any one will do. */
+function visitDuty(search: Search, item: number): void {
+  const { program, world } = search;
+  const [fewest] = bearingRules(program, world, 'duty')
+    .filter(isLegalDuty)
+    .flatMap((duty) =>
+      instancesAt(world, duty, item)
+        .filter((at) => isOpen(search, duty, at))
+        .map((at) => ({ duty, at, asks: openFacts(program, world, duty, at).length })),
+    )
+    .sort((a, b) => a.asks - b.asks);
+  if (fewest) visitRule(search, fewest.duty, fewest.at);
 }
 
 /** Adds a question that has no usable answer yet. */
@@ -145,9 +162,11 @@ function whomRef(world: World, fact: Fact, index: number): unknown {
   const whose = { consent: 'consent.givenBy', item: 'item.confidedBy' } as Partial<
     Record<Scope, string>
   >;
-  return valueAt(
-    world,
-    slotOf(whose[fact.scope] ?? 'recipient.person'),
-    fact.scope === 'case' ? 0 : index,
+  const of = whose[fact.scope];
+  if (of) return valueAt(world, slotOf(of), index);
+  // A representative is judged by whoever it acts for.
+  return (
+    valueAt(world, slotOf('recipient.person'), 0) ??
+    valueAt(world, slotOf('recipient.actingFor'), 0)
   );
 }

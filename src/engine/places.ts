@@ -1,4 +1,5 @@
 import type { Scope } from '../model/facts.ts';
+import type { LoadedRule } from './program.ts';
 import type { Slot, Value } from './slots.ts';
 import type { Truth } from './truth.ts';
 import type { Person, World } from './world.ts';
@@ -26,3 +27,11 @@ export function setValue(world: World, { scope, slot }: Slot, index: number, val
 /** The instance at which a rule is to be looked up for an item, or for one of its subjects. */
 export const instanceFor = (scope: Scope, item: number, subject: number): number =>
   scope === 'subject' ? subject : scope === 'item' ? item : 0;
+
+/** The instances of a rule's scope that bear on an item. */
+export const instancesAt = (
+  world: World,
+  { rule: { scope } }: LoadedRule,
+  item: number,
+): readonly number[] =>
+  scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)];

@@ -75,8 +75,12 @@ const Obligation = z.strictObject({
   reasons: ruleIds,
 });
 const scope = z
-  .strictObject({ person: ref.optional(), item: ref.optional() })
-  .describe('the person or item that it is about; empty for the whole case');
+  .strictObject({
+    person: ref.optional(),
+    item: ref.optional(),
+    consent: z.enum(words.consentKinds).optional(),
+  })
+  .describe('the person, their consent or the item that it is about; empty for the whole case');
 const answer = z.union([z.boolean(), z.string()]);
 const Remedy = z.strictObject({
   item: ref.describe('the item that would then go'),

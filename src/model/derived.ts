@@ -82,8 +82,9 @@ export const derivedFacts: readonly Derived[] = [
   {
     id: 'recipient.allegedToHarm',
     scope: 'case',
-    means: 'the recipient is one of the people and is alleged to have harmed someone',
-    asks: ['person.allegedToHarm'],
+    means:
+      'the recipient, or whoever a legal representative acts for, is alleged to have harmed someone',
+    asks: ['recipient.actingFor', 'person.allegedToHarm'],
   },
   {
     id: 'concern.high',

@@ -316,25 +316,94 @@ describe('what would settle a fact that is not asked', () => {
       expect(asks(rules, by('mother', { confidentiality: { status: 'unsure' } }))).toEqual([
         'consent.status mother',
       ]);
-      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual([]);
-      expect(asks(rules, by('mother', undefined))).toEqual([]);
+    });
+
+    test('is asked where the request mentions no such consent and nothing else is open', () => {
+      const unmentioned = ['consent.status mother'];
+      expect(asks(rules, by('mother', { service: {}, dataProtection: {} }))).toEqual(unmentioned);
+      expect(asks(rules, by('mother', undefined))).toEqual(unmentioned);
     });
   });
 
-  test('of a consent that the request does not mention is nothing', () => {
-    const rules = reading('person.serviceConsentValid', 'subject');
-    expect(asks(rules)).toEqual([]);
+  test('of a consent that the request does not mention is nothing while more is open', () => {
+    const rules = [
+      ...reading('person.serviceConsentValid', 'subject'),
+      bar('another-bar', is('purpose.legitimate', false)),
+    ];
+    expect(asks(rules)).toEqual(['purpose.legitimate']);
     expect(decided(rules, asked()).items[0]?.verdict).toBe('undetermined');
   });
 
-  test('of a scheme or a move that the request does not mention is nothing', () => {
-    const scheme = barred(is('scheme.marac.thresholdMet'));
-    expect(asks(scheme)).toEqual([]);
-    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
-    expect(asks(scheme, asked({ scheme: { mappa: {} } }))).toEqual([]);
-    const move = barred(is('move.planned'));
-    expect(asks(move)).toEqual([]);
-    expect(asks(move, asked({ move: {} }))).toEqual(['move.planned']);
+  test('of a scheme or a move that the request does not mention is nothing while more is open', () => {
+    const also = bar('another-bar', is('purpose.legitimate', false));
+    const scheme = [...barred(is('scheme.marac.thresholdMet')), also];
+    expect(asks(scheme)).toEqual(['purpose.legitimate']);
+    expect(asks(scheme, asked({ scheme: { marac: {} } }))).toEqual([
+      'purpose.legitimate',
+      'scheme.marac.thresholdMet',
+    ]);
+    const move = [...barred(is('move.planned')), also];
+    expect(asks(move)).toEqual(['purpose.legitimate']);
+    expect(asks(move, asked({ move: {} }))).toEqual(['purpose.legitimate', 'move.planned']);
+  });
+
+  test('of what the request does not mention is asked where nothing else could settle it', () => {
+    expect(asks(reading('person.serviceConsentValid', 'subject'))).toContain(
+      'consent.status child',
+    );
+    expect(asks(barred(is('scheme.marac.thresholdMet')))).toEqual(['scheme.marac.thresholdMet']);
+    expect(asks(barred(is('move.planned')))).toEqual(['move.planned']);
+  });
+
+  test('of a consent says which of the three', () => {
+    const { questions } = decided(
+      reading('person.serviceConsentValid', 'subject'),
+      asked({ people: [{ ...child, consent: { service: {} } }] }),
+    );
+    expect(questions.map(({ scope }) => scope)).toContainEqual({
+      person: 'child',
+      consent: 'service',
+    });
+  });
+
+  describe('of what is said against the client of a representative', () => {
+    const rules = barred(is('recipient.allegedToHarm'));
+    const by = (recipient: unknown) => asked({ people: [child, { ref: 'father' }], recipient });
+    test('is for whom they act, then whether that person is alleged to harm', () => {
+      const solicitor = { organisation: 'legal-representative' };
+      expect(asks(rules, by(solicitor))).toEqual(['recipient.actingFor']);
+      expect(asks(rules, by({ ...solicitor, actingFor: 'father' }))).toEqual([
+        'person.allegedToHarm father',
+      ]);
+      expect(asks(rules, by({ person: 'father' }))).toEqual(['person.allegedToHarm father']);
+    });
+  });
+
+  test('of a duty in law is what the one that needs the fewest answers asks', () => {
+    const rules = [
+      ...permissionsBut('basis'),
+      finds(
+        'obliged',
+        { type: 'lawful-basis', params: { article: '6(1)(c)', preference: 10 } },
+        is('item.underLegalDuty'),
+        atItem,
+      ),
+      duty('a-two', all(is('purpose.legitimate'), is('justification.necessary'))),
+      duty('b-one', is('purpose.compatible')),
+      duty('c-guidance', is('justification.proportionate'), { strength: 'should' }),
+    ];
+    expect(asks(rules)).toEqual(['purpose.compatible']);
+  });
+
+  test('of a bar that is met is what a duty asks that may lift it', () => {
+    const lifting = { lifts: ['the-bar'] };
+    const rules = [
+      ...barred(always),
+      duty('a-two', all(is('purpose.legitimate'), is('justification.necessary')), lifting),
+      duty('b-one', is('purpose.compatible'), lifting),
+    ];
+    expect(decided(rules, asked()).items[0]?.verdict).toBe('undetermined');
+    expect(asks(rules)).toEqual(['purpose.compatible']);
   });
 });
 
@@ -350,7 +419,7 @@ describe('a need that is not met', () => {
     expect(asks(rules)).toEqual(['purpose.compatible']);
   });
 
-  test('asks for no rule that is only closed by what is not mentioned', () => {
+  test('asks for no rule that is only closed by what is not mentioned, if another is open', () => {
     const rules = [
       ...permissionsBut('basis'),
       basis('a-scheme', is('scheme.marac.thresholdMet')),
@@ -358,7 +427,7 @@ describe('a need that is not met', () => {
     ];
     expect(asks(rules)).toEqual(['purpose.legitimate', 'justification.necessary']);
     expect(asks(rules, asked({ scheme: { marac: {} } }))).toEqual(['scheme.marac.thresholdMet']);
-    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual([]);
+    expect(asks(rules.filter(({ id }) => id !== 'b-two'))).toEqual(['scheme.marac.thresholdMet']);
   });
 
   test('asks of each subject for whom it is open', () => {
