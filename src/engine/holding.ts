@@ -1,7 +1,7 @@
 import { kindsOf, liftersOf, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
-import { nationalRules } from './edition.ts';
-import { atItem } from './evaluate.ts';
+import { bearingRules, nationalRules } from './edition.ts';
+import { atItem, isLegalDuty } from './evaluate.ts';
 import { openFacts } from './open.ts';
 import type { OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
@@ -73,7 +73,12 @@ function cheapest(
  */
 export function holding(program: Program, world: World, finding: ItemFinding): OpenFact[] {
   const mentioned = held(program, world, finding, (fact) => !unmentioned(world, fact));
-  return mentioned.length ? mentioned : held(program, world, finding, () => true);
+  if (mentioned.length) return mentioned;
+  const any = held(program, world, finding, () => true);
+  if (any.length || finding.conflict) return any;
+  // What is left turns on whether some duty in law is met: any one will do.
+  const duties = bearingRules(program, world, 'duty').filter(isLegalDuty);
+  return cheapest(program, world, duties, finding.item, () => true);
 }
 
 function held(

@@ -6,8 +6,6 @@ import { position } from './ask.ts';
 import { isLeaf, range } from './conditions.ts';
 import type { Prepared } from './conditions.ts';
 import { bearingRules, editionOf } from './edition.ts';
-import { isLegalDuty } from './evaluate.ts';
-import { instancesAt } from './places.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { unknown } from './truth.ts';
 import { moveTo, start, valueAt } from './world.ts';
@@ -101,8 +99,7 @@ function visitFact(search: Search, id: string, index: number): void {
     const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
     for (const defect of defects)
       if (isOpen(search, defect, index)) visitRule(search, defect, index);
-  } else if (id === 'item.underLegalDuty') visitDuty(search, index);
-  else {
+  } else {
     for (const asked of fact.asks as readonly string[]) {
       for (const at of askedAt(world, fact, asked, index)) {
         if (asked === 'consent.status') visitFact(search, 'consent.valid', at);
@@ -110,20 +107,6 @@ function visitFact(search: Search, id: string, index: number): void {
       }
     }
   }
-}
-
-/** Of the duties in law that are open at an item, the one that needs the fewest answers: any one will do. */
-function visitDuty(search: Search, item: number): void {
-  const { program, world } = search;
-  const [fewest] = bearingRules(program, world, 'duty')
-    .filter(isLegalDuty)
-    .flatMap((duty) =>
-      instancesAt(world, duty, item)
-        .filter((at) => isOpen(search, duty, at))
-        .map((at) => ({ duty, at, asks: openFacts(program, world, duty, at).length })),
-    )
-    .sort((a, b) => a.asks - b.asks);
-  if (fewest) visitRule(search, fewest.duty, fewest.at);
 }
 
 /** Adds a question that has no usable answer yet. */

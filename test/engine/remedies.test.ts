@@ -262,7 +262,7 @@ describe('whom or what a fact is about', () => {
   );
   test.each<[string, number, object]>([
     ['person.role', 1, { person: 'mother' }],
-    ['consent.status', 4, { person: 'mother' }],
+    ['consent.status', 4, { person: 'mother', consent: 'confidentiality' }],
     ['item.relevant', 1, { item: 'letter' }],
     ['purpose.kind', 0, {}],
     ['person.role', 2, {}],
