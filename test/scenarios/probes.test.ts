@@ -72,9 +72,12 @@ describe('a piece that is neither going nor withheld', () => {
     expect(waitingFor(unknown)).toContain('recipient.actingFor');
     const known = asked({ actingFor: 'father' });
     expect(waitingFor(known)).toContain('person.allegedToHarm father');
-    const accused = asked({ actingFor: 'father' }, { ...father, allegedToHarm: true });
-    expect(accused.items[0]?.reasons).not.toContain('nothing');
-    expect(accused.outcome).not.toBe('share');
+    const accused = asked(
+      { actingFor: 'father', entitled: false },
+      { ...father, allegedToHarm: true },
+    );
+    expect(accused.outcome).toBe('do-not-share');
+    expect(accused.items[0]?.reasons).toContain('someone-who-might-harm-without-a-right');
   });
 
   test('waits for the right that was claimed, where only a right could lift what bars it', () => {
@@ -96,5 +99,139 @@ describe('a piece that is neither going nor withheld', () => {
       reasons: ['recipient-without-role'],
     });
     expect(waitingFor(decision)).toContain('demand.power');
+  });
+});
+
+describe('someone said to have harmed who asks for their own data', () => {
+  const accused: Person = { ...father, parentalResponsibility: true, allegedToHarm: true };
+  const file: SharingRequest = {
+    on: '2026-11-21',
+    mode: 'on-request',
+    demand: { form: 'letter', power: 'subject-access' },
+    sharer: { organisation: 'la-childrens-social-care', statutoryFunction: true },
+    recipient: {
+      person: 'father',
+      identityVerified: true,
+      mightHarm: false,
+      roleInSafeguarding: false,
+      canProtect: false,
+      entitled: true,
+    },
+    purpose: { kind: 'subject-request', legitimate: true },
+    concern: { about: ['child'], level: 'child-in-need' },
+    people: [child, mother, accused, { ref: 'neighbour', role: 'referrer', ageBand: 'adult' }],
+    items: [
+      { ...seen, ref: 'own', about: ['father'], categories: ['family'] },
+      { ...seen, ref: 'told', about: ['father', 'child'], categories: ['safeguarding-concern'] },
+      { ...seen, ref: 'caller', about: ['neighbour'], categories: ['referrer-identity'] },
+      { ...seen, ref: 'address', about: ['mother'], categories: ['whereabouts'] },
+    ],
+    allItems: { withinDemand: true },
+    justification: { proportionate: true },
+  };
+  const withItem = (ref: string, changes: Partial<Item>, entitled = true): SharingRequest => ({
+    ...file,
+    recipient: { ...file.recipient, ...(entitled ? {} : { entitled: 'unsure' }) },
+    items: file.items?.map((item) => (item.ref === ref ? { ...item, ...changes } : item)),
+  });
+  const rowOf = (decision: SharingDecision, ref: string) =>
+    decision.items.find((item) => item.ref === ref);
+
+  test('is not told by right what is about a child as well', () => {
+    const decision = decide(withItem('told', {}, false));
+    expect(rowOf(decision, 'own')?.verdict).toBe('share');
+    expect(rowOf(decision, 'told')).toMatchObject({
+      verdict: 'undetermined',
+      reasons: ['recipient-without-role'],
+    });
+  });
+
+  test('is not told what the child said where that exposes the child, though judged harmless', () => {
+    const decision = decide(withItem('told', { couldExposeSomeoneToHarm: true }));
+    expect(rowOf(decision, 'told')).toMatchObject({
+      verdict: 'withhold',
+      strength: 'must',
+      reasons: ['whereabouts-to-someone-accused'],
+    });
+  });
+
+  test('is not told who reported, though nobody asked the neighbour about being named', () => {
+    const decision = decide(file);
+    expect(rowOf(decision, 'caller')).toMatchObject({ changes: ['redact-identity'] });
+    expect(rowOf(decision, 'caller')?.reasons).toContain('source-redacted');
+    expect(decision.outcome).toBe('share-in-part');
+  });
+
+  test('is not told where the mother lives until that address was judged to expose nobody', () => {
+    const unjudged = decide(withItem('address', { couldExposeSomeoneToHarm: 'unsure' }));
+    expect(rowOf(unjudged, 'address')).toMatchObject({
+      verdict: 'undetermined',
+      reasons: ['whereabouts-to-someone-accused'],
+    });
+    expect(waitingFor(unjudged, 'address')).toContain('item.couldExposeSomeoneToHarm');
+    const exposing = decide(withItem('address', { couldExposeSomeoneToHarm: true }));
+    expect(rowOf(exposing, 'address')?.verdict).toBe('withhold');
+    const lawyer = decide({
+      ...withItem('address', { couldExposeSomeoneToHarm: true }),
+      recipient: {
+        organisation: 'legal-representative',
+        actingFor: 'father',
+        identityVerified: true,
+        mightHarm: false,
+        canProtect: false,
+        entitled: true,
+      },
+    });
+    expect(rowOf(lawyer, 'address')).toMatchObject({
+      verdict: 'withhold',
+      reasons: ['whereabouts-to-someone-accused'],
+    });
+  });
+});
+
+describe('a girl of 15 who can decide and objects', () => {
+  test('has not agreed, though nobody recorded a consent: her mother is not told of the pill', () => {
+    const decision = decide({
+      on: '2026-11-21',
+      mode: 'on-request',
+      demand: { form: 'telephone', power: 'none-stated', explainsPurpose: true },
+      sharer: { organisation: 'nhs-gp', statutoryFunction: true, profession: 'regulated-health' },
+      recipient: {
+        person: 'mother',
+        identityVerified: true,
+        mightHarm: false,
+        roleInSafeguarding: false,
+        canProtect: true,
+        entitled: false,
+      },
+      purpose: { kind: 'parental-request', legitimate: true },
+      concern: { about: ['girl'], level: 'none' },
+      people: [
+        {
+          ref: 'girl',
+          role: 'child',
+          ageBand: '13-15',
+          canConsent: true,
+          views: { sought: true, objects: true, asksConfidence: true },
+        },
+        { ...mother, parentalResponsibility: true },
+      ],
+      items: [
+        {
+          ...seen,
+          ref: 'pill',
+          about: ['girl'],
+          categories: ['sexual-health'],
+          confidential: true,
+          confidedBy: 'girl',
+          publicInterestOverridesConfidence: false,
+          obtainedFrom: 'subject',
+        },
+      ],
+      justification: { proportionate: true, substantialPublicInterest: true },
+    });
+    expect(decision).toMatchObject({ outcome: 'do-not-share', strength: 'must' });
+    expect(decision.items[0]?.reasons).toContain('common-law-confidence-consent');
+    expect(decision.questions).toEqual([]);
   });
 });
