@@ -235,3 +235,56 @@ describe('a girl of 15 who can decide and objects', () => {
     expect(decision.questions).toEqual([]);
   });
 });
+
+describe('a right to be told', () => {
+  const asked = (mode: 'on-request' | 'seeking'): SharingDecision =>
+    decide({
+      on: '2026-11-21',
+      mode,
+      demand: { power: 'ca2004-s16h', necessaryAndProportionate: true },
+      sharer: { organisation: 'school-maintained' },
+      recipient: {
+        organisation: 'safeguarding-partner',
+        identityVerified: true,
+        mightHarm: false,
+        roleInSafeguarding: true,
+      },
+      purpose: { kind: 'safeguard-from-harm' },
+      concern: { about: ['child'], level: 'child-in-need' },
+      people: [child],
+      items: [seen],
+      justification: { proportionate: true },
+    });
+
+  test('binds the one who is asked, and not the one who asks', () => {
+    const answering = asked('on-request');
+    expect(answering.strength).toBe('must');
+    expect(answering.items[0]?.reasons).toContain('ca2004-s16h-information-request');
+    const asking = asked('seeking');
+    expect(asking).toMatchObject({ outcome: 'share', strength: 'may' });
+    expect(asking.items[0]?.reasons).not.toContain('ca2004-s16h-information-request');
+    expect(asking.lawfulBases.find(({ preferred }) => preferred)?.article).toBe('6(1)(e)');
+  });
+});
+
+describe('where nothing goes', () => {
+  const kept = decide({
+    on: '2026-11-21',
+    mode: 'proactive',
+    sharer: { organisation: 'school-maintained', statutoryFunction: true },
+    recipient: { organisation: 'la-childrens-social-care', mightHarm: false },
+    purpose: { kind: 'safeguard-from-harm' },
+    concern: { about: ['child'], level: 'significant-harm' },
+    people: [child],
+    items: [{ ...seen, relevant: false }],
+    justification: { proportionate: true },
+  });
+
+  test('nobody is said to share whatever the answer, nor told that they may object to it', () => {
+    expect(kept.outcome).toBe('do-not-share');
+    const due = kept.obligations.map(({ id }) => id);
+    expect(due).not.toContain('do-not-ask-for-consent');
+    expect(due).not.toContain('respect-right-to-object');
+    expect(due).toContain('refer-to-social-care');
+  });
+});
