@@ -43,8 +43,8 @@ export function byDictionary(
   a: { fact: string; scope: Scoped },
   b: { fact: string; scope: Scoped },
 ): number {
-  const ref = ({ scope }: { scope: Scoped }) => scope.person ?? scope.item ?? '';
-  const kind = ({ scope }: { scope: Scoped }) => scope.consent ?? '';
+  const ref = ({ scope: { person, item, consent } }: { scope: Scoped }) =>
+    [person ?? item, consent].join(' ');
   const places = (position.get(a.fact) as number) - (position.get(b.fact) as number);
-  return places || byText(ref(a), ref(b)) || byText(kind(a), kind(b));
+  return places || byText(ref(a), ref(b));
 }

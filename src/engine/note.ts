@@ -75,8 +75,18 @@ const answerWords = (value: boolean | string): string =>
 
 /** Words of ours as a reader meets them: `redact-identity` becomes "redact identity". */
 const plain = (word: string): string => word.replaceAll('-', ' ');
-const whose = ({ person, item }: SharingDecision['questions'][number]['scope']): string =>
-  person !== undefined ? ` (person ${person})` : item !== undefined ? ` (item ${item})` : '';
+const whose = ({
+  person,
+  item,
+  consent,
+}: SharingDecision['questions'][number]['scope']): string => {
+  const of = consent === undefined ? '' : `, ${consentWords[consent]}`;
+  return person !== undefined
+    ? ` (person ${person}${of})`
+    : item !== undefined
+      ? ` (item ${item})`
+      : '';
+};
 
 /** The sources behind what a note tells: findings that were made, not the many that were looked at. */
 function sourcesOf(decision: SharingDecision): ReadonlySet<string> {

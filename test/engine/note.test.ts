@@ -396,10 +396,16 @@ describe('every word of a decision has words of its own in a note', () => {
             { ...ask, scope: {} },
             { ...ask, scope: { item: 'note' } },
             { ...ask, scope: { person: 'child' } },
+            { ...ask, scope: { person: 'child', consent: 'service' } },
           ],
         }),
       ),
-    ).toEqual(['- What? Why.', '- What? (item note) Why.', '- What? (person child) Why.']);
+    ).toEqual([
+      '- What? Why.',
+      '- What? (item note) Why.',
+      '- What? (person child) Why.',
+      '- What? (person child, agreement to the service) Why.',
+    ]);
   });
 
   test('the state of a source that was not verified or is no longer law', () => {

@@ -356,14 +356,18 @@ describe('what would settle a fact that is not asked', () => {
   });
 
   test('of a consent says which of the three', () => {
-    const { questions } = decided(
-      reading('person.serviceConsentValid', 'subject'),
-      asked({ people: [{ ...child, consent: { service: {} } }] }),
-    );
-    expect(questions.map(({ scope }) => scope)).toContainEqual({
-      person: 'child',
-      consent: 'service',
-    });
+    const rules = [
+      ...reading('person.serviceConsentValid', 'subject'),
+      bar('another-bar', is('person.confidentialityConsentValid'), { scope: 'subject' }),
+    ];
+    const consent = { service: {}, confidentiality: {} };
+    const { questions } = decided(rules, asked({ people: [{ ...child, consent }] }));
+    expect(
+      questions.filter(({ fact }) => fact === 'consent.status').map(({ scope }) => scope),
+    ).toEqual([
+      { person: 'child', consent: 'confidentiality' },
+      { person: 'child', consent: 'service' },
+    ]);
   });
 
   describe('of what is said against the client of a representative', () => {
