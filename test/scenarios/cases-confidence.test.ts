@@ -129,7 +129,8 @@ describe('GMC-01: a girl of 15 who understands asks for the pill', () => {
       givenOn: '2026-06-30',
       givenBy: 'sarah',
     } as const;
-    const people = [{ ...sarah, consent: { confidentiality: given } }, mother];
+    const agreeing = { ...sarah, views: { ...sarah.views, objects: false } };
+    const people = [{ ...agreeing, consent: { confidentiality: given } }, mother];
     const decision = decide({ ...request, people });
     expect(by(decision, 'request')).toMatchObject({ status: 'met', by: 'consent' });
   });

@@ -477,7 +477,7 @@ describe('CRT-10: told in confidence, and a child depends on it', () => {
     expect(decision.strength).toBe('must');
     expect(consentOf(decision, 'x', 'confidentiality')).toMatchObject({
       verdict: 'invalid',
-      reasons: ['consent-refused'],
+      reasons: ['common-law-confidence-consent-against-objection', 'consent-refused'],
     });
     expect(decision.confidentiality).toMatchObject([{ status: 'met', by: 'legal-duty' }]);
     expect(tellingOf(decision, 'x')?.verdict).toBe('tell');
@@ -539,7 +539,10 @@ describe('GMC-01: a girl of 15 asks for contraception', () => {
     const decision = decide(request);
     expect(decision.outcome).toBe('do-not-share');
     expect(decision.confidentiality).toMatchObject([{ item: 'consultation', status: 'not-met' }]);
-    expect(consentOf(decision, 'sarah', 'confidentiality')?.reasons).toEqual(['consent-refused']);
+    expect(consentOf(decision, 'sarah', 'confidentiality')?.reasons).toEqual([
+      'common-law-confidence-consent-against-objection',
+      'consent-refused',
+    ]);
     expect(decision.informing.map((row) => row.person)).not.toContain('parents');
   });
 
@@ -802,7 +805,7 @@ describe('MDU-03: a father asks for the notes of a boy of 14', () => {
     );
     expect(consentOf(decision, 'boy', 'confidentiality')).toMatchObject({
       verdict: 'invalid',
-      defects: ['given-by-someone-without-authority'],
+      defects: ['given-by-someone-without-authority', 'refused'],
       reasons: expect.arrayContaining(['consent-by-parent-for-one-who-decides']) as string[],
     });
     expect(decision.outcome).toBe('do-not-share');
@@ -881,7 +884,7 @@ describe('MDS-03: an adult who is beaten would never report it', () => {
     expect(decision.outcome).toBe('do-not-share');
     expect(consentOf(decision, 'smith', 'confidentiality')).toMatchObject({
       verdict: 'invalid',
-      reasons: ['consent-refused'],
+      reasons: ['common-law-confidence-consent-against-objection', 'consent-refused'],
     });
     expect(decision.confidentiality).toMatchObject([{ status: 'not-met' }]);
     expect(obligationOf(decision, 'offer-support')?.status).toBe('applies');

@@ -145,7 +145,10 @@ describe('T2: implied consent', () => {
     const decision = confided({ consent: { confidentiality: implied }, views: { objects: true } });
     expect(consentOf(decision, 'mother', 'confidentiality')).toMatchObject({
       verdict: 'invalid',
-      reasons: ['common-law-confidence-implied-against-objection'],
+      reasons: [
+        'common-law-confidence-consent-against-objection',
+        'common-law-confidence-implied-against-objection',
+      ],
     });
   });
 
