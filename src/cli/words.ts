@@ -77,6 +77,7 @@ const phrases: Readonly<Record<string, string>> = {
   'ca1989-s27': 'Children Act 1989, section 27',
   'ca2004-s16la': 'Children Act 2004, section 16LA',
   'pcsc2022-s44a': 'Police, Crime, Sentencing and Courts Act 2022, section 44A',
+  'ca2004-s14b': 'Children Act 2004, section 14B',
   'regulated-health': 'a regulated health profession',
   'regulated-social-work': 'regulated social work',
   // purposes, concerns, people

@@ -90,6 +90,7 @@ export const demandPowers = [
   'ca1989-s27',
   'ca2004-s16la',
   'pcsc2022-s44a',
+  'ca2004-s14b',
   'none-stated',
   'other',
 ] as const;

@@ -52,7 +52,7 @@ const closed: Record<string, string> = {
   mode: 'proactive on-request seeking',
   'demand.form': 'telephone email letter portal in-person',
   'demand.power':
-    'ca2004-s16h ca1989-s47 ca1989-s17 pcsc2022-s16 pcsc2022-s17 cda1998-s115 care2014-s45 police-act-1997-s113b court-order proceedings-rules subject-access pupil-record foi ca1989-s27 ca2004-s16la pcsc2022-s44a none-stated other',
+    'ca2004-s16h ca1989-s47 ca1989-s17 pcsc2022-s16 pcsc2022-s17 cda1998-s115 care2014-s45 police-act-1997-s113b court-order proceedings-rules subject-access pupil-record foi ca1989-s27 ca2004-s16la pcsc2022-s44a ca2004-s14b none-stated other',
   'sharer.organisation':
     'la-childrens-social-care la-early-help la-adult-social-care la-housing la-other school-maintained academy independent-school college early-years-provider nhs-trust nhs-mental-health nhs-gp nhs-health-visiting ' +
     'nhs-school-nursing nhs-emergency nhs-dentist pharmacy private-health icb police fire-and-rescue probation prison youth-justice local-policing-body court cafcass safeguarding-partner safeguarding-adults-board ' +
