@@ -133,7 +133,7 @@ const moving = (roleInSafeguarding: boolean): SharingRequest => ({
 /** Someone rings the home. */
 const caller = (
   recipient: SharingRequest['recipient'],
-  advice: SharingRequest['advice'] = { doubt: true },
+  advice: NonNullable<SharingRequest['advice']> = { doubt: true },
 ): SharingRequest => ({
   ...worry,
   mode: 'on-request',
@@ -142,7 +142,7 @@ const caller = (
   purpose: { kind: 'promote-welfare', legitimate: true },
   concern: { about: ['child'], level: 'welfare' },
   items: [note],
-  ...(advice ? { advice } : {}),
+  advice,
 });
 const unverified = { identityVerified: false, entitled: false, roleInSafeguarding: false } as const;
 const calledBack = {
