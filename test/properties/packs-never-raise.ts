@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { Json } from '../generators/index.ts';
+import { conditions, eventOf, requests, ruleOf } from '../generators/index.ts';
+import { isHigh } from '../../src/engine/combine.ts';
+import { readableFrom } from '../../src/engine/conditions.ts';
+import { evaluate } from '../../src/engine/evaluate.ts';
+import { gateways } from '../../src/engine/gateways.ts';
+import { kinds } from '../../src/engine/kinds.ts';
+import { parse } from '../../src/engine/parse.ts';
+import type { Program } from '../../src/engine/program.ts';
+import { settle } from '../../src/engine/settle.ts';
+import type { Settled } from '../../src/engine/settle.ts';
+import { no, yes } from '../../src/engine/truth.ts';
+import { layOut } from '../../src/engine/world.ts';
+import type { World } from '../../src/engine/world.ts';
+import type { Scope } from '../../src/model/facts.ts';
+import type { Condition, Pack, Rule, RuleKind } from '../../src/model/rule.ts';
+import { concernLevels } from '../../src/model/words.ts';
+import { packs as shippedPacks } from '../../src/rules/packs/index.generated.ts';
+import { program as national, programWith } from '../decided.ts';
+import { nationalPack, tables } from '../rulebase.ts';
+import { meaningful, rankOf } from './national.ts';
+import { property } from './property.ts';
+
+type LocalKind = Exclude<RuleKind, 'answer'>;
+const localKinds = (Object.keys(eventOf) as LocalKind[]).filter((kind) => kinds[kind].local);
+/** The local kinds that may touch an item, and the rest as one. */
+const touching: readonly LocalKind[] = ['guidance-condition', 'duty'];
+const aside = localKinds.filter((kind) => !touching.includes(kind));
+const permissions = nationalPack.rules.filter(
+  ({ event }) => kinds[event.type].polarity === 'permission',
+);
+const legalDuties = permissions.filter(
+  ({ event }) => event.type === 'duty' && event.params.strength === 'must',
+);
+const always: Condition = {
+  fact: 'mode',
+  operator: 'in',
+  value: ['proactive', 'on-request', 'seeking'],
+};
+const low = concernLevels.slice(0, concernLevels.indexOf('significant-harm'));
+
+const conditionOf = (scope: Scope): fc.Arbitrary<Condition> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant(always), weight: 1 },
+    { arbitrary: conditions(scope), weight: 3 },
+  );
+const ruleAt = (kind: LocalKind): fc.Arbitrary<Rule> =>
+  fc
+    .constantFrom(...kinds[kind].scopes)
+    .chain((scope) =>
+      conditionOf(scope).map((condition) =>
+        ruleOf({ id: 'local', scope, conditions: condition, event: eventOf[kind] }),
+      ),
+    );
+/** A rule that takes a national permission away below significant harm. */
+const exception: fc.Arbitrary<Rule> = fc
+  .oneof(fc.constantFrom(...permissions), fc.constantFrom(...legalDuties))
+  .chain((excepted) =>
+    fc.constantFrom(...readableFrom[excepted.scope]).chain((scope) =>
+      conditionOf(scope).map((condition) =>
+        ruleOf({
+          id: 'local',
+          scope,
+          exceptionTo: [excepted.id],
+          conditions: {
+            all: [{ fact: 'concern.level', operator: 'in', value: [...low] }, condition],
+          },
+          event: eventOf.conclusion,
+        }),
+      ),
+    ),
+  );
+/** Small local packs that the loader takes. */
+const drawnPacks: fc.Arbitrary<Pack> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...touching).chain(ruleAt) },
+      { weight: 2, arbitrary: exception },
+      { weight: 1, arbitrary: fc.constantFrom(...aside).chain(ruleAt) },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((rules) => ({
+    id: 'drawn',
+    title: 'A drawn pack',
+    publisher: 'nobody',
+    version: '1',
+    effective: { from: '2000-03-01' },
+    sources: [],
+    rules: rules.map((rule, index): Rule => ({ ...rule, id: `drawn-${index}` })),
+  }));
+
+const shipped = await Promise.all(Object.values(shippedPacks).map((load) => load()));
+const programs = new Map<Pack, Program>(shipped.map((pack) => [pack, programWith(pack)]));
+
+interface Placed {
+  pack: Pack;
+  request: Json;
+}
+const placed: fc.Arbitrary<Placed> = fc.record({
+  pack: fc.oneof(fc.constantFrom(...shipped), drawnPacks),
+  request: requests({
+    ...meaningful,
+    usual: {
+      // What local procedures turn on, beside what is usual.
+      'sharer.organisation': ['childrens-home-la', 'childrens-home-private', 'police', 'nhs-gp'],
+      'purpose.kind': ['safeguard-from-harm', 'service-provision', 'early-help', 'case-transfer'],
+      'concern.level': [...concernLevels],
+      'demand.form': ['telephone', 'email', 'letter'],
+      'demand.power': ['none-stated', 'other', 'ca2004-s16h', 'court-order', 'subject-access'],
+      'move.to': ['area'],
+      'move.plan': ['looked-after', 'child-protection', 'child-in-need', 'universal'],
+      'consent.status': ['given', 'refused', 'not-sought'],
+      'recipient.identityVerified': [true, false],
+      'arrangement.pattern': ['regular'],
+    },
+  }),
+});
+
+/** What a request comes to under some rules. */
+function settled(program: Program, request: Json): { world: World; settled: Settled } {
+  const world = layOut(parse(request), tables);
+  evaluate(program, world);
+  return { world, settled: settle(program, world) };
+}
+
+/** The gateways that oblige in law, in words. */
+const obliging = (program: Program, world: World): string[] =>
+  gateways(program, world).flatMap(({ id, status, strength }) =>
+    status === 'applies' && strength === 'must' ? [id] : [],
+  );
+
+/** What section 2 of the design says of packs: they add, and take away neither protection nor duty. */
+export const packsNeverRaise = property<Placed>({
+  name: 'packs-never-raise',
+  says: 'a local pack never raises an item, never lowers one at significant harm or above, and never removes a national must',
+  arbitrary: placed,
+  holds: ({ pack, request }) => {
+    const before = settled(national, request);
+    const program = programs.get(pack) ?? programWith(pack);
+    const after = settled(program, request);
+    const high = isHigh(before.world) === yes;
+    const items = before.settled.items.flatMap(({ verdict }, item) => {
+      const now = after.settled.items[item]?.verdict ?? 'withhold';
+      const moved = rankOf(now) - rankOf(verdict);
+      const ref = before.world.items[item] ?? '';
+      return moved > 0 || (moved < 0 && high)
+        ? [
+            `item ${ref}: ${verdict} becomes ${now} with ${pack.id}${high ? ' at high concern' : ''}`,
+          ]
+        : [];
+    });
+    const kept = obliging(program, after.world);
+    const lost = obliging(national, before.world).filter((id) => !kept.includes(id));
+    const weaker = before.settled.strength === 'must' && after.settled.strength !== 'must';
+    const bears = program.rules.some(
+      ({ local, number }) => local && after.world.results[number]?.some((truth) => truth !== no),
+    );
+    return {
+      premise: bears && before.settled.items.some(({ verdict }) => verdict !== 'withhold'),
+      faults: [
+        ...items,
+        ...lost.map((id) => `gateway ${id} no longer obliges with ${pack.id}`),
+        ...(weaker
+          ? [
+              `must ${before.settled.outcome} becomes ${after.settled.strength} ${after.settled.outcome} with ${pack.id}`,
+            ]
+          : []),
+      ],
+    };
+  },
+});
