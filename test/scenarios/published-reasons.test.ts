@@ -233,7 +233,7 @@ const reasons: Readonly<Record<string, Readonly<Record<string, readonly string[]
     r6: ['common-law-confidence-best-interests', 'dpa2018-sch1-p2-access-to-care-record'],
     'r9-routine': ['open common-law-confidence-best-interests'],
     'r9-dread': ['open common-law-confidence-best-interests'],
-    r16: ['open common-law-confidence-public-interest'],
+    r16: ['gmc-0-18-p54-against-childs-interests'],
     'teacher-name': ['open item-not-relevant'],
   },
   'PHA-02': {
