@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SharingRequest } from '../../src/index.ts';
 
 /** A published case with the outcomes that agree with what was published. */
-export interface Published {
+interface Published {
   name: string;
   /** The id of the case; a variant of it has a word more (`GMC-09-vb`). */
   case: string;
