@@ -628,7 +628,7 @@ describe("MDU-06: a mother's solicitor asks for the records of three children", 
           dateOfBirth: '2010-03-01',
           canConsent: true,
           underCoercion: false,
-          bestInterests: false,
+          bestInterests: true,
           consent: { confidentiality: { status: 'not-sought' } },
           ...changes.sixteen,
         },
@@ -673,6 +673,7 @@ describe("MDU-06: a mother's solicitor asks for the records of three children", 
     const agrees = decide(
       base({
         nine: {
+          bestInterests: true,
           canConsent: true,
           underCoercion: false,
           consent: { confidentiality: { status: 'given', givenBy: 'nine' } },

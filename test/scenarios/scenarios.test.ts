@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decide, SharingDecision } from '../../src/index.ts';
 import type { SharingRequest } from '../../src/index.ts';
+import { published } from './published.ts';
 
 const here = import.meta.dirname;
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(here, ...path), 'utf8'));
@@ -124,24 +125,8 @@ describe('the examples', () => {
   });
 });
 
-/** A published case with the outcomes that agree with what was published. */
-interface Published {
-  name: string;
-  case: string;
-  request: SharingRequest;
-  expect: {
-    outcome?: string[];
-    strength?: string[];
-    items?: Record<string, string[]>;
-    informing?: Record<string, string[]>;
-    mustNotUseBasis?: string[];
-  };
-}
-
 describe('published cases come out as published', () => {
-  const cases = files('published').map((file) => read('published', file) as Published);
-
-  test.each(cases.map((one) => [`${one.case}: ${one.name}`, one] as const))(
+  test.each(published.map((one) => [`${one.case}: ${one.name}`, one] as const))(
     '%s',
     (_, { request, expect: wanted }) => {
       const decision = decide(request);
