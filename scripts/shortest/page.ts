@@ -9,7 +9,7 @@ import type { Asked, Decide, Decided } from './settled.ts';
 import { everyAnswer, sameAs, settledAs } from './settled.ts';
 
 /** What is wrong with a page, and what to do. */
-export interface Fault {
+interface Fault {
   at: string;
   problem: string;
   help: string;
@@ -57,7 +57,7 @@ export const pageOf = (decide: Decide, routes: readonly Route[], found: readonly
   );
 
 /** What a page says of one case. */
-export function partOf(decide: Decide, route: Route, index: number, short: Json): string {
+function partOf(decide: Decide, route: Route, index: number, short: Json): string {
   const decided = decide(short) as Decided;
   const asked = decided.questions.map((one) => askedLine(one));
   const untold = hidden(decide, short);

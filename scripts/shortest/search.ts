@@ -6,7 +6,7 @@ import type { Path } from './leaves.ts';
 import type { Decide } from './settled.ts';
 import { sameAs, settledAs } from './settled.ts';
 
-export interface Search {
+interface Search {
   /** How many orders to try by chance, beside the first two. */
   orders: number;
   seed: number;

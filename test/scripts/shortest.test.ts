@@ -229,6 +229,15 @@ describe('the search', () => {
     expect(shorten(decide, full, search)).toEqual(begun);
   });
 
+  test('comes back to what could only go once another was gone', () => {
+    const decide = goesIf(
+      (of) =>
+        !has(of, 'purpose', 'compatible') ||
+        (has(of, 'purpose', 'kind') && has(of, 'channel', 'seenByThreat')),
+    );
+    expect(shorten(decide, full, { orders: 0, seed: 1 })).toEqual(begun);
+  });
+
   test('tries more than one order, and keeps the shortest end', () => {
     const either = (one: readonly [string, string], two: readonly (readonly [string, string])[]) =>
       goesIf((of) => has(of, ...one) || two.every((key) => has(of, ...key)));
