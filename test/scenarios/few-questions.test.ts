@@ -164,6 +164,20 @@ describe('what one answer settles is not asked again', () => {
     expect(openOf(school)).toContain('recipient.roleInSafeguarding');
   });
 
+  test('whether supporting the child is its job is not asked of the early help that is to help', () => {
+    const told = (kind: 'early-help' | 'promote-welfare') =>
+      openOf(
+        decide({
+          ...referral,
+          recipient: { organisation: 'la-early-help', mightHarm: false },
+          purpose: { kind },
+          concern: { level: 'emerging-need', about: ['child'] },
+        }),
+      );
+    expect(told('early-help')).not.toContain('recipient.roleInSafeguarding');
+    expect(told('promote-welfare')).toContain('recipient.roleInSafeguarding');
+  });
+
   test('whether a right or a part in protecting is there is not asked of a recipient with a role', () => {
     const school = decide({
       ...referral,
