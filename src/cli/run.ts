@@ -4,6 +4,7 @@ import { caseNote, decide, explain, facts, rules, sources } from '../index.ts';
 import type { InvalidRequestError, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
 import { readJson } from './read.ts';
+import { briefReading, readingOf } from './reading.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
 import { usage, UsageError } from './usage.ts';
 
@@ -54,15 +55,9 @@ async function decideFile(
 const commands: Readonly<Record<string, Command>> = {
   decide: async (files, { format, brief: short, asAt, crossCheck }) => {
     const decision = await decideFile(oneFile(files, firstExample), { asAt, crossCheck });
-    if (!short) return format === 'json' ? json(decision) : caseNote(decision, { format });
-    const few = brief(decision, digest(decision));
-    return format === 'json'
-      ? json(few)
-      : [
-          `${few.outcome} (${few.strength}), ${few.urgency}`,
-          ...few.items.map(({ ref, verdict }) => `  ${ref}: ${verdict}`),
-          few.sha256,
-        ].join('\n');
+    if (format === 'json') return json(short ? brief(decision, digest(decision)) : decision);
+    if (short) return briefReading(decision, digest(decision));
+    return format === 'markdown' ? caseNote(decision) : readingOf(decision);
   },
   explain: (files, { format, rule, person, item }) => {
     if (rule === undefined)
