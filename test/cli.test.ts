@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { titlesOf } from '../src/cli/limbs.ts';
 import { briefReading, readingOf, wrapped } from '../src/cli/reading.ts';
 import { run } from '../src/cli/run.ts';
 import { explanationText, factsText, rulesText } from '../src/cli/show.ts';
@@ -417,7 +418,7 @@ describe('explain', () => {
     const rule = ruleAt('subject');
     const found = explain(asked, { rule });
     expect(await run(['explain', good(), '--rule', rule])).toBe(0);
-    expect(out).toBe(`${explanationText(found)}\n`);
+    expect(out).toBe(`${explanationText(found, titlesOf(rules))}\n`);
     expect(found).toHaveLength(3);
     out = '';
     expect(await run(['explain', good(), '--rule', rule, '--format', 'json'])).toBe(0);
@@ -611,25 +612,25 @@ describe('rules', () => {
     expect(explanationText(engine.explain(input as SharingRequest))).toBe(
       [
         'the-exception: Title of the-exception',
-        '  not known: unknown',
-        '  purpose.compatible is yes [not known]',
-        '  would be settled by: purpose.compatible',
+        '  Not known: unknown',
+        '  Is this purpose compatible with why the information was collected? yes [not known]',
+        '  Would be settled by: purpose.compatible',
         '  synthetic-act, s 1',
         '',
         'the-rule: Title of the-rule (person child)',
-        '  not known: unknown',
-        '  all of [not known]',
-        '    1: person.role is child [met]',
-        '    not [not known]',
-        '      purpose.legitimate is yes [not known]',
-        '  exception the-exception [not known]',
-        '  would be settled by: purpose.compatible, purpose.legitimate',
+        '  Not known: unknown',
+        '  all of these [not known]',
+        '    1: What are they to the child? child [met]',
+        '    not this [not known]',
+        '      Is there a clear and legitimate purpose? yes [not known]',
+        '  Unless: the-exception (rule the-exception) [not known]',
+        '  Would be settled by: purpose.compatible, purpose.legitimate',
         '  synthetic-act, s 1',
       ].join('\n'),
     );
     const settled = { ...input, purpose: { legitimate: true, compatible: false } };
     expect(
       explanationText(engine.explain(settled as SharingRequest, { rule: 'the-rule' })),
-    ).toContain('  not met: because the-rule is not met\n');
+    ).toContain('  Not met: because the-rule is not met\n');
   });
 });

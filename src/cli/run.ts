@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { caseNote, decide, explain, facts, rules, sources } from '../index.ts';
 import type { InvalidRequestError, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
+import { titlesOf } from './limbs.ts';
 import { readJson } from './read.ts';
 import { briefReading, readingOf } from './reading.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
@@ -71,7 +72,7 @@ const commands: Readonly<Record<string, Command>> = {
     });
     if (!found.length && format !== 'json')
       return 'The rule does not bear on this request: it is not in force on its date, or there is no such person or item.';
-    return format === 'json' ? json(found) : explanationText(found);
+    return format === 'json' ? json(found) : explanationText(found, titlesOf(rules));
   },
   facts: (_, { format }) => (format === 'json' ? json(facts) : factsText(facts)),
   rules: (_, { format, source }) => {
