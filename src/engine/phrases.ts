@@ -226,8 +226,8 @@ const months = [
 ];
 /** A date as it is said: `5 February 2026`. */
 export function dateInWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  const [year, month, day] = date.split('-') as [string, string, string];
+  return `${Number(day)} ${months[Number(month) - 1] as string} ${year}`;
 }
 
 /** The same words, beginning with a capital. */

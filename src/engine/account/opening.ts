@@ -3,7 +3,7 @@ import { dateInWords, phrase } from '../phrases.ts';
 import { outcomeWords, urgencyWords, weightWords } from './words.ts';
 
 /** What a reader meets first: the outcome in a sentence, the rest of the summary, and how it stands. */
-export interface Opening {
+interface Opening {
   readonly headline: string;
   readonly summary: string;
   readonly standing: string;
