@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { titlesOf } from '../src/cli/limbs.ts';
+import { briefReading, readingOf, wrapped } from '../src/cli/reading.ts';
 import { run } from '../src/cli/run.ts';
 import { explanationText, factsText, rulesText } from '../src/cli/show.ts';
 import { usage } from '../src/cli/usage.ts';
 import { digest } from '../src/engine/digest.ts';
 import { caseNote, decide, explain, facts, rules, sources } from '../src/index.ts';
-import type { SharingRequest } from '../src/index.ts';
+import type { SharingDecision, SharingRequest } from '../src/index.ts';
 import { all, any, conclusion, engineOf, is, not, request, source } from './synthetic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-'));
@@ -64,15 +66,15 @@ const ruleAt = (scope: string): string => {
 };
 
 describe('decide', () => {
-  test('prints the decision of a file as a note, in text', async () => {
+  test('prints the decision of a file in text, to be read and acted on', async () => {
     expect(await run(['decide', good()])).toBe(0);
-    expect(out).toBe(caseNote(decide(asked), { format: 'text' }));
+    expect(out).toBe(readingOf(decide(asked)));
     expect(err).toBe('');
   });
 
-  test('prints it in Markdown or JSON where that is asked for, and nothing else', async () => {
+  test('prints it as a case note or as JSON where that is asked for, and nothing else', async () => {
     expect(await run(['decide', good(), '--format', 'markdown'])).toBe(0);
-    expect(out).toBe(caseNote(decide(asked), { format: 'markdown' }));
+    expect(out).toBe(caseNote(decide(asked)));
     out = '';
     expect(await run(['decide', good(), '--format', 'json'])).toBe(0);
     expect(out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
@@ -87,11 +89,14 @@ describe('decide', () => {
 
   test('prints outcome, strength, urgency, verdicts and a digest where it is to be brief', async () => {
     const decision = decide(asked);
-    const verdicts = decision.items.map(({ ref, verdict }) => `  ${ref}: ${verdict}\n`).join('');
     expect(await run(['decide', good(), '--brief'])).toBe(0);
-    expect(out).toBe(
-      `${decision.outcome} (${decision.strength}), ${decision.urgency}\n${verdicts}${digest(decision)}\n`,
-    );
+    expect(out.replaceAll('\n', ' ').startsWith(decision.summary)).toBe(true);
+    for (const { ref } of decision.items)
+      expect(out).toMatch(new RegExp(`^\\* .*\\b${ref}\\b`, 'm'));
+    expect(out.trimEnd().split('\n').slice(-2)).toEqual([
+      `${decision.outcome} (${decision.strength}), ${decision.urgency}`,
+      digest(decision),
+    ]);
     out = '';
     expect(await run(['decide', good(), '--brief', '--format', 'json'])).toBe(0);
     expect(JSON.parse(out)).toEqual({
@@ -116,7 +121,7 @@ describe('decide', () => {
     expect(items.map(({ ref }) => ref)).toEqual(refs);
     out = '';
     await run(['decide', file, '--brief']);
-    expect(out.match(/(?<=^ {2})[\w-]+(?=: )/gm)).toEqual(refs);
+    expect(out).toContain(`* ${refs.join(', ')}: `);
   });
 
   test('decides as at another date where one is given, and says so', async () => {
@@ -126,6 +131,110 @@ describe('decide', () => {
     out = '';
     await run(['decide', good(), '--format', 'json']);
     expect(JSON.parse(out)).not.toHaveProperty('provenance.asAt');
+  });
+});
+
+describe('a decision in text', () => {
+  const example = (name: string): SharingDecision =>
+    decide(
+      JSON.parse(
+        readFileSync(new URL(`../examples/${name}.json`, import.meta.url), 'utf8'),
+      ) as SharingRequest,
+    );
+  const examples = readdirSync(new URL('../examples', import.meta.url)).map((file) =>
+    file.replace('.json', ''),
+  );
+
+  test('has the outcome first, then what to do, what goes, whom to tell and what to ask', () => {
+    const written = readingOf(example('police-ask-for-records'));
+    expect(written.split('\n')[0]).toMatch(/^Share part of it: /);
+    expect(written.match(/^[A-Z][\w, ]+(?=\n--)/gm)).toEqual([
+      'What to do now',
+      'What to share and what not',
+      'Whom to tell',
+      'Still to be asked',
+      'Why, and on what basis',
+      'What may also be required, once more is known',
+      'Cautions',
+      'References',
+    ]);
+  });
+
+  test('says how a few questions are answered, and counts the rest', () => {
+    const written = readingOf(example('unverified-caller'));
+    expect(written).toContain(
+      '* Have you verified who the recipient is?\n    [recipient.identityVerified: true, false or "unsure"]\n',
+    );
+    expect(written).toContain('\n* And 4 more questions.\n');
+    expect(written).toContain(
+      '[person resident: informing.wouldRaiseRiskToChild: true, false or "unsure"]',
+    );
+  });
+
+  test.each<[string, Partial<SharingDecision['questions'][number]>, string]>([
+    [
+      'a word of a short list',
+      { fact: 'item.extent', scope: { item: 'a' } },
+      '[item a: extent: one of: extract, summary, whole-record, unsure]',
+    ],
+    [
+      'a word of a long list',
+      { fact: 'purpose.kind' },
+      '[purpose.kind: one of: words that `lawful-sharing facts` lists, unsure]',
+    ],
+    [
+      'words',
+      { fact: 'person.status', scope: { person: 'b' } },
+      '[person b: status: any of: looked-after, care-order,',
+    ],
+    ['a date', { fact: 'concern.knownOn' }, '[concern.knownOn: a date such as 2026-03-02]'],
+    [
+      'a reference',
+      { fact: 'item.confidedBy', scope: { item: 'a' } },
+      '[item a: confidedBy: a ref]',
+    ],
+    ['references', { fact: 'concern.about' }, '[concern.about: a list of refs]'],
+    [
+      'a consent',
+      { fact: 'consent.informed', scope: { person: 'b' } },
+      '[person b: consent, informed: true, false or "unsure"]',
+    ],
+  ])('says how %s is written', (_, said, line) => {
+    const question = { question: 'What?', kind: 'observation', because: '', scope: {}, items: [] };
+    const questions = [{ ...question, ...said }] as SharingDecision['questions'];
+    expect(readingOf({ ...decide(asked), assumptions: [], questions })).toContain(line);
+  });
+
+  test.each(examples)(
+    'of %s holds no record to fill in and no mark of Markdown, and fits the width',
+    (name) => {
+      const written = readingOf(example(name));
+      expect(written).not.toMatch(/____|^#|\*\*|`(?!lawful)/m);
+      for (const line of written.split('\n'))
+        if (line.trim().includes(' ') && !line.includes('https:'))
+          expect(line.length).toBeLessThanOrEqual(96);
+    },
+  );
+
+  test.each(examples)('of %s, in brief, fits a screen', (name) => {
+    const decision = example(name);
+    const written = briefReading(decision, digest(decision));
+    expect(written.split('\n').length).toBeLessThanOrEqual(24);
+    for (const { ref } of decision.items) expect(written).toContain(ref);
+  });
+
+  test('in danger begins with 999, in every form', () => {
+    const decision = example('immediate-danger');
+    for (const written of [readingOf(decision), briefReading(decision, ''), caseNote(decision)])
+      expect(written).toMatch(/^(# )?Call 999 now\./);
+  });
+
+  test('is wrapped under the first word of a line of a list', () => {
+    expect(wrapped('* one two three\n12. four five', 9)).toBe(
+      '* one two\n  three\n12. four\n    five',
+    );
+    expect(wrapped('a-word-that-is-too-long b', 9)).toBe('a-word-that-is-too-long\nb');
+    expect(wrapped('', 9)).toBe('');
   });
 });
 
@@ -309,7 +418,7 @@ describe('explain', () => {
     const rule = ruleAt('subject');
     const found = explain(asked, { rule });
     expect(await run(['explain', good(), '--rule', rule])).toBe(0);
-    expect(out).toBe(`${explanationText(found)}\n`);
+    expect(out).toBe(`${explanationText(found, titlesOf(rules))}\n`);
     expect(found).toHaveLength(3);
     out = '';
     expect(await run(['explain', good(), '--rule', rule, '--format', 'json'])).toBe(0);
@@ -503,25 +612,25 @@ describe('rules', () => {
     expect(explanationText(engine.explain(input as SharingRequest))).toBe(
       [
         'the-exception: Title of the-exception',
-        '  not known: unknown',
-        '  purpose.compatible is yes [not known]',
-        '  would be settled by: purpose.compatible',
+        '  Not known: unknown',
+        '  Is this purpose compatible with why the information was collected? yes [not known]',
+        '  Would be settled by: purpose.compatible',
         '  synthetic-act, s 1',
         '',
         'the-rule: Title of the-rule (person child)',
-        '  not known: unknown',
-        '  all of [not known]',
-        '    1: person.role is child [met]',
-        '    not [not known]',
-        '      purpose.legitimate is yes [not known]',
-        '  exception the-exception [not known]',
-        '  would be settled by: purpose.compatible, purpose.legitimate',
+        '  Not known: unknown',
+        '  all of these [not known]',
+        '    1: What are they to the child? child [met]',
+        '    not this [not known]',
+        '      Is there a clear and legitimate purpose? yes [not known]',
+        '  Unless: the-exception (rule the-exception) [not known]',
+        '  Would be settled by: purpose.compatible, purpose.legitimate',
         '  synthetic-act, s 1',
       ].join('\n'),
     );
     const settled = { ...input, purpose: { legitimate: true, compatible: false } };
     expect(
       explanationText(engine.explain(settled as SharingRequest, { rule: 'the-rule' })),
-    ).toContain('  not met: because the-rule is not met\n');
+    ).toContain('  Not met: because the-rule is not met\n');
   });
 });

@@ -9,6 +9,7 @@ import type { Regime, Texts } from '../src/engine/tables.ts';
 import { wordOf } from '../src/engine/truth.ts';
 import { layOut } from '../src/engine/world.ts';
 import type { World } from '../src/engine/world.ts';
+import { facts } from '../src/model/facts.ts';
 import type { Condition, Leaf, Pack, Rule, Source, Table } from '../src/model/rule.ts';
 import { consentKinds, nations } from '../src/model/words.ts';
 
@@ -220,7 +221,13 @@ export const texts: Texts = {
   announced: 'announced',
   notCommenced: 'notCommenced',
   asking: 'asking',
-  remedy: 'remedy',
+  remedy: 'remedy ',
+  remedies: Object.fromEntries(
+    [
+      ...facts.flatMap(({ id, remedy }) => (remedy === undefined ? [] : [id])),
+      ...consentKinds.map((kind) => `consent.${kind}`),
+    ].map((name) => [name, name]),
+  ),
   confirmFirst: 'confirm first',
   protectAnotherWay: 'protect another way',
   firstQuestion: 'firstQuestion',

@@ -1,6 +1,19 @@
 import type { Condition, Leaf, Rule, Scope } from '../model/index.ts';
 import { factInWords, factsById, phrase, series } from './words.ts';
 
+/** A question, or a statement, with the answer that it needs. */
+export interface FactLimb {
+  readonly kind: 'fact';
+  readonly name?: string;
+  /** Over which instances of a narrower scope it is asked, such as "for some person". */
+  readonly among?: string;
+  /** A question, or a statement. */
+  readonly says: string;
+  /** The rule whose conclusion it reads. */
+  readonly rule?: string;
+  readonly answer: string;
+}
+
 /** A part of a test in words: a sentence with the answer that it needs, or a group of parts. */
 export type Limb =
   | {
@@ -8,17 +21,7 @@ export type Limb =
       readonly name?: string;
       readonly parts: readonly Limb[];
     }
-  | {
-      readonly kind: 'fact';
-      readonly name?: string;
-      /** Over which instances of a narrower scope it is asked, such as "for some person". */
-      readonly among?: string;
-      /** A question, or a statement. */
-      readonly says: string;
-      /** The rule whose conclusion it reads. */
-      readonly rule?: string;
-      readonly answer: string;
-    };
+  | FactLimb;
 
 /** What a reader of a test needs to know of the other rules: the title and the scope of each. */
 export type Titles = ReadonlyMap<string, Pick<Rule, 'title' | 'scope'>>;
@@ -74,7 +77,8 @@ const among: Readonly<Partial<Record<Scope, Partial<Record<Scope, string>>>>> = 
   },
 };
 
-function leafInWords(leaf: Leaf, scope: Scope, titles: Titles): Limb {
+/** A leaf as a question or statement with the answer that it needs. */
+export function leafInWords(leaf: Leaf, scope: Scope, titles: Titles): FactLimb {
   const [, quantifier, operator = leaf.operator] =
     /^(some|every)Fact:(.*)$/.exec(leaf.operator) ?? [];
   const id = leaf.fact.startsWith('rule.') ? leaf.fact.slice('rule.'.length) : undefined;

@@ -5,8 +5,10 @@ import { InvalidPackError } from '../index.ts';
 import type { InvalidRequestError, Pack, SharingDecision, SharingRequest } from '../index.ts';
 import { digest } from '../engine/digest.ts';
 import { effectOf } from './effect.ts';
+import { titlesOf } from './limbs.ts';
 import { packsOf } from './packs.ts';
 import { readJson } from './read.ts';
+import { briefReading, readingOf } from './reading.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
 import { usage, UsageError } from './usage.ts';
 
@@ -59,15 +61,9 @@ async function decideFile(
 const commands: Readonly<Record<string, Command>> = {
   decide: async (files, { format, brief: short, ...how }) => {
     const decision = await decideFile(oneFile(files, firstExample), how);
-    if (!short) return format === 'json' ? json(decision) : caseNote(decision, { format });
-    const few = brief(decision, digest(decision));
-    return format === 'json'
-      ? json(few)
-      : [
-          `${few.outcome} (${few.strength}), ${few.urgency}`,
-          ...few.items.map(({ ref, verdict }) => `  ${ref}: ${verdict}`),
-          few.sha256,
-        ].join('\n');
+    if (format === 'json') return json(short ? brief(decision, digest(decision)) : decision);
+    if (short) return briefReading(decision, digest(decision));
+    return format === 'markdown' ? caseNote(decision) : readingOf(decision);
   },
   explain: async (files, { format, rule, person, item, packs: named }) => {
     if (rule === undefined)
@@ -84,7 +80,7 @@ const commands: Readonly<Record<string, Command>> = {
     });
     if (!found.length && format !== 'json')
       return 'The rule does not bear on this request: it is not in force on its date, or there is no such person or item.';
-    return format === 'json' ? json(found) : explanationText(found);
+    return format === 'json' ? json(found) : explanationText(found, titlesOf(known));
   },
   'check-pack': async (files, { format, packs: named }) => {
     const [pack, ...others] = await packsOf([oneFile(files), ...named]);

@@ -1,5 +1,6 @@
 import type { ExplainedPart, Explanation, Fact, Rule, SharingDecision, Source } from '../index.ts';
-import { connectives, groups, limbsOf, opening, titlesOf } from './limbs.ts';
+import type { Leaf } from '../model/index.ts';
+import { connectives, groups, joined, leafInWords, limbsOf, opening, titlesOf } from './limbs.ts';
 import type { Limb, Titles } from './limbs.ts';
 import {
   capital,
@@ -13,41 +14,28 @@ import {
 
 type Finding = Explanation['finding'];
 const marks: Record<Finding, string> = { met: 'met', 'not-met': 'not met', unknown: 'not known' };
-const heads = { all: 'all of', any: 'any of', not: 'not' } as const;
-const operators: Record<string, string> = {
-  equal: 'is',
-  notEqual: 'is not',
-  in: 'is one of',
-  notIn: 'is none of',
-  contains: 'contains',
-  doesNotContain: 'does not contain',
-};
 
-/** An operator and what it compares with, as words. */
-function comparison(operator: string, value: unknown): string {
-  const [, quantifier, plain = operator] = /^(some|every)Fact:(.*)$/.exec(operator) ?? [];
-  const among =
-    quantifier === undefined ? '' : quantifier === 'some' ? '(of some) ' : '(of every one) ';
-  const worth = value === true ? 'yes' : value === false ? 'no' : [value].flat().join(', ');
-  return `${among}${operators[plain] ?? plain} ${worth}`;
-}
-
-const limb = (name: string | undefined): string => (name === undefined ? '' : `${name}: `);
-
-function explained(part: ExplainedPart, depth: number): string[] {
-  const pad = '  '.repeat(depth);
-  const what =
-    part.kind === 'fact'
-      ? `${part.fact ?? ''} ${comparison(part.operator ?? '', part.value)}`
-      : heads[part.kind];
+function explained(part: ExplainedPart, titles: Titles, depth: number): string[] {
+  const name = part.name === undefined ? '' : `${part.name}: `;
+  const head = `${'  '.repeat(depth)}${name}`;
+  const found = `[${marks[part.finding]}]`;
+  if (part.kind !== 'fact')
+    return [
+      `${head}${groups[part.kind]} ${found}`,
+      ...(part.parts ?? []).flatMap((one) => explained(one, titles, depth + 1)),
+    ];
+  const { says, among, rule, answer } = leafInWords(part as Leaf, 'case', titles);
+  const read = rule === undefined ? '' : ` (rule ${rule})`;
   return [
-    `${pad}${limb(part.name)}${what} [${marks[part.finding]}]`,
-    ...(part.parts ?? []).flatMap((one) => explained(one, depth + 1)),
+    `${head}${among === undefined ? '' : `${among}: `}${joined(`${says}${read}`)} ${answer} ${found}`,
   ];
 }
 
 /** How a rule stands at each instance, as indented limbs. */
-export function explanationText(explanations: readonly Explanation[]): string {
+export function explanationText(
+  explanations: readonly Explanation[],
+  titles: Titles = new Map(),
+): string {
   return explanations
     .map(({ rule, title, at, finding, because, conditions, exceptions, asks, citations }) => {
       const whose = Object.entries(at)
@@ -55,10 +43,13 @@ export function explanationText(explanations: readonly Explanation[]): string {
         .join(', ');
       return [
         `${rule}: ${title}${whose ? ` (${whose})` : ''}`,
-        `  ${marks[finding]}: ${because}`,
-        ...explained(conditions, 1),
-        ...exceptions.map((one) => `  exception ${one.rule} [${marks[one.finding]}]`),
-        ...(asks.length ? [`  would be settled by: ${asks.join(', ')}`] : []),
+        `  ${capital(marks[finding])}: ${because}`,
+        ...explained(conditions, titles, 1),
+        ...exceptions.map(
+          (one) =>
+            `  Unless: ${titles.get(one.rule)?.title ?? one.rule} (rule ${one.rule}) [${marks[one.finding]}]`,
+        ),
+        ...(asks.length ? [`  Would be settled by: ${asks.join(', ')}`] : []),
         `  ${citations.map(({ source, at: place }) => `${source}, ${place}`).join('; ')}`,
       ].join('\n');
     })

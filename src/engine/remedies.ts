@@ -1,6 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
 import { factsById } from '../model/facts.ts';
-import { questionOf, scopeOf } from './ask.ts';
+import { scopeOf } from './ask.ts';
+import { consentKinds } from '../model/words.ts';
 import { leavesOf, takeApart } from './conditions.ts';
 import { combine, kindsOf, needs } from './combine.ts';
 import type { ItemFinding } from './combine.ts';
@@ -132,12 +133,13 @@ export function remedies(
       return sets.map((set) => ({
         item: itemRef(world, finding.item),
         set: set.map(({ fact, index, to }) => ({ fact, scope: scopeOf(world, fact, index), to })),
-        text:
-          texts.remedy +
-          set.map(({ fact, to }) => `${questionOf(fact).question} ${answerWord(to)}`).join(' '),
+        text: `${texts.remedy}${[...new Set(set.map((change) => texts.remedies[nameOf(change)] as string))].join(' and ')}.`,
       }));
     });
 }
 
-const answerWord = (to: boolean | string): string =>
-  to === true ? 'Yes.' : to === false ? 'No.' : `"${to}".`;
+/** Under which name the texts tell what a change comes to. */
+const nameOf = ({ fact, index }: Change): string =>
+  fact === 'consent.status'
+    ? `consent.${consentKinds[index % consentKinds.length] as string}`
+    : fact;

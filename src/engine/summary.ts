@@ -57,7 +57,11 @@ export function summaryOf(
   const danger = valueAt(world, slotOf('concern.level'), 0) === 'immediate-danger';
   const shares = outcome === 'share' || outcome === 'share-in-part';
   const first = asked.find(({ items }) => items.length);
-  const lines = [...(danger ? [texts.call999] : []), texts.outcome[outcome]];
+  const lines = [
+    ...(danger ? [texts.call999] : []),
+    texts.outcome[outcome],
+    ...(world.request.mode === 'seeking' ? [texts.asking] : []),
+  ];
   if (shares) {
     if (toConfirm && !isShortPath(world)) lines.push(texts.confirmFirst);
     lines.push(texts.strength[strength]);
@@ -68,6 +72,5 @@ export function summaryOf(
     if (isHigh(world) === yes) lines.push(texts.protectAnotherWay);
   } else if (settled.items.some(({ finding }) => finding.conflict)) lines.push(texts.conflict);
   else if (first) lines.push(texts.firstQuestion + first.question);
-  if (world.request.mode === 'seeking') lines.push(texts.asking);
   return lines.join(' ');
 }

@@ -46,7 +46,10 @@ export interface Texts {
   announced: string;
   notCommenced: string;
   asking: string;
+  /** The beginning of each remedy, which one or two of `remedies` complete. */
   remedy: string;
+  /** What a change comes to, by fact; of a consent by its kind, such as `consent.service`. */
+  remedies: Readonly<Record<string, string>>;
   firstQuestion: string;
   /** Said where something goes and something is to be confirmed first. */
   confirmFirst: string;

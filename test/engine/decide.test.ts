@@ -408,7 +408,7 @@ describe('the summary', () => {
 
   test('says what sharing means of one who asks', () => {
     expect(summary(permissions(), asked({ mode: 'seeking' }))).toBe(
-      'outcome.share strength.may asking',
+      'outcome.share asking strength.may',
     );
   });
 });

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { caseNote } from '../../src/engine/note.ts';
 import type { SharingDecision } from '../../src/model/decision.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { always, is, never, request } from '../synthetic.ts';
+import { stepOrder, groundWords } from '../../src/engine/account/words.ts';
+import { obligationIds } from '../../src/model/words.ts';
+import { decide, rules as national, sources } from '../../src/index.ts';
+import { always, is } from '../synthetic.ts';
 import {
   asked,
   askedOf,
@@ -148,101 +152,119 @@ const decision = decided(
 const markdown = caseNote(decision);
 const text = caseNote(decision, { format: 'text' });
 
-/** The lines under a heading of a note in Markdown. */
+const blank = '____________________';
+
+/** The lines under a heading of a note in Markdown, labels included. */
 const under = (heading: string, written: string = markdown): string[] => {
   const [, after = ''] = written.split(`## ${heading}\n\n`);
-  return (after.split('\n\n')[0] ?? '').split('\n').filter(Boolean);
+  return (after.split('\n\n## ')[0] ?? '').split('\n').filter(Boolean);
 };
+const changed = (said: Partial<SharingDecision>) => caseNote({ ...decision, ...said });
 
 describe('a note in Markdown', () => {
-  test('begins with the outcome, its strength, the summary and the urgency', () => {
-    expect(markdown.split('\n').slice(0, 5)).toEqual([
-      '# Share in part (must)',
+  test('begins with the outcome in words, then how it stands, and has its sections in the order of use', () => {
+    expect(markdown.split('\n').slice(0, 3)).toEqual([
+      '# outcome.share-in-part strength.must doNotTell',
       '',
-      'outcome.share-in-part strength.must doNotTell',
-      '',
-      'Urgency: without delay.',
+      'Case note. Suggestion: share in part; required by law; act without delay; date: 2 March 2026.',
+    ]);
+    expect(markdown.match(/^## .*/gm)).toEqual([
+      '## What to do now',
+      '## What to share and what not',
+      '## What would change this',
+      '## Why, and on what basis',
+      '## Whom to tell',
+      '## Still to be asked',
+      '## What may also be required, once more is known',
+      '## Advice to get',
+      '## Cautions',
+      '## Record, as soon as you can and never as a reason to wait',
+      '## Decision of the person responsible',
+      '## References',
     ]);
   });
 
   test.each<[string, string[]]>([
     [
-      'What goes and what does not',
+      'What to do now',
       [
-        '- note: share, with changes (must): label opinion',
-        '- letter: hold back',
-        '  - because inaccurate is met',
+        '**Before you share**',
+        '1. Must: Verify first.',
+        '**As you share**',
+        '2. Should: Share little.',
+        '**Afterwards**',
+        '3. Could: Follow up. Due by 5 March 2026.',
       ],
     ],
     [
-      'Ask next',
+      'What to share and what not',
       [
-        '- Would telling this person raise the risk to a child? (person father) Then they are not told.',
+        '- `note`: share, as the law requires, with changes: mark opinion as opinion, and say whose it is.',
+        '- `letter`: do not share, since the law does not allow it. because inaccurate is met',
       ],
     ],
-    ['What would change this', ['- letter: remedyIs it accurately recorded? Yes.']],
+    ['What would change this', ['- `letter`: remedy item.accurate.']],
     [
-      'Lawful footing',
+      'Why, and on what basis',
       [
-        '- Article 6(1)(ea), Annex 1 paragraph 6 (preferred): note, letter',
-        '  - because annex is met',
-        '- Article 6(1)(e): note, letter',
-        '- s35(2)(b): note, letter',
-        '- Article 10: note',
-        '- Article 9(2)(g), Schedule 1 paragraph 18: note',
-        '- Article 9(2)(h), Schedule 1 paragraph 2: note (the policy document is missing)',
-        '- Article 10: letter',
-        '- Article 9(2)(g), Schedule 1 paragraph 18: letter',
-        '- Article 9(2)(h), Schedule 1 paragraph 2: letter (the policy document is missing)',
-        '- Confidence gives way (public interest): note',
-        '- Confidence gives way (public interest): letter',
+        '- because a-duty is met',
+        '- Powers: Title of power.',
+        '- Lawful basis (`note`): Article 6(1)(ea), a recognised legitimate interest, Annex 1 paragraph 6. because annex is met',
+        '- Other lawful bases that would serve: Article 6(1)(e), a public task; section 35(2)(b) of the Data Protection Act 2018, a law enforcement task.',
+        '- For any information on offences (`note`): Article 10 (Title of offence).',
+        '- For any sensitive (special category) information (`note`): Article 9(2)(g) with Schedule 1 paragraph 18 (Title of special); or Article 9(2)(h) with Schedule 1 paragraph 2 (Title of sensitive).',
+        '- Any confidence gives way to the public interest (`note`).',
+        '- Agreement to a service of `child`: not valid (not sought).',
       ],
     ],
     [
-      'Duties, powers and restrictions',
+      'Whom to tell',
       [
-        '- Title of a-duty (a-duty-gateway): duty, must',
-        '- Title of power (power-gateway): power, may',
+        '- Do not tell `child`: because telling is met.',
+        '- Do not tell `father` yet, since it is not settled whether that is safe.',
+        '- Tell `mother`.',
       ],
     ],
-    ['Consent', ['- child: agreement to the service is not valid: not sought']],
     [
-      'Telling people',
+      'Still to be asked',
       [
-        '- child: do not tell them',
-        '  - because telling is met',
-        '- mother: tell them of this sharing',
-        '- father: not settled whether to tell them',
+        '**These decide whom to tell; what can be shared does not wait for them**',
+        '- Would telling `father` raise the risk to a child?',
       ],
     ],
-    ['Before sharing', ['- must: Verify first.']],
-    ['With the information', ['- should: Share little.']],
-    ['Afterwards', ['- could: Follow up. By 2026-03-05.']],
     [
-      'May also apply, depending on what is not known yet',
-      ['- must: Call.', '- should: Offer.', '- must: Review.'],
+      'What may also be required, once more is known',
+      ['- Call.', '- Review.', '- Guidance may ask for 1 more step.'],
     ],
-    ['Advice', ['- safeguarding lead: a doubt']],
-    [
-      'Record, as soon as possible and never as a reason to wait',
-      [
-        '- consent (could), before sharing',
-        '- purpose (must): yes, before sharing',
-        '- why (should): neglect, missing',
-      ],
-    ],
+    ['Advice to get', ['- Your safeguarding lead: a doubt.']],
     ['Cautions', ['- because cautioning is met']],
-    ['Sources', ['- Synthetic Act, s 1; s 6: https://example.org/synthetic-act']],
+    [
+      'Record, as soon as you can and never as a reason to wait',
+      ['**Known already**', '- Purpose: yes', '- Told above: consent and agreement'],
+    ],
+    [
+      'Decision of the person responsible',
+      [
+        '**human**',
+        `- Decision made: ${blank}`,
+        `- Different from this suggestion? (yes or no): ${blank}`,
+        `- Why this decision, and why if it is different: ${blank}`,
+        `- Decided by (role): ${blank}`,
+        `- Approved by (role): ${blank}`,
+        `- Date and time of the decision: ${blank}`,
+        `- Signature: ${blank}`,
+      ],
+    ],
+    [
+      'References',
+      [
+        '- Synthetic Act, s 1; s 6: https://example.org/synthetic-act',
+        '- Rules: a-duty, annex, confidence, inaccurate, offence, power, sensitive, special, telling.',
+        'Law in force on 2 March 2026 (UK GDPR), as known on 1 June 2026; lawful-sharing 0.0.0. Not legal advice.',
+      ],
+    ],
   ])('has under "%s" what the decision says', (heading, lines) => {
     expect(under(heading)).toEqual(lines);
-  });
-
-  test('ends with why a human decides and what it was made of', () => {
-    expect(markdown.split('\n').slice(-3)).toEqual([
-      'human (Synthetic Act, s 6)',
-      'Decided as at 2026-03-02 under uk-gdpr, by lawful-sharing 0.0.0, law as at 2026-06-01. Not legal advice.',
-      '',
-    ]);
   });
 
   test('is the form that is written unless another is asked for', () => {
@@ -252,17 +274,17 @@ describe('a note in Markdown', () => {
 });
 
 test('a note in plain text says the same without marks of Markdown', () => {
-  expect(text).not.toMatch(/^#|^- /m);
-  expect(text.split('\n').slice(0, 2)).toEqual(['Share in part (must)', '====================']);
+  expect(text).not.toMatch(/^#|^- |`|\*\*/m);
   expect(text).toContain(
-    '\nTelling people\n--------------\n* child: do not tell them\n    because telling is met\n',
+    '\nWhom to tell\n------------\n\n* Do not tell child: because telling is met.\n',
   );
   const words = (written: string) =>
     written
       .split('\n')
       .filter((line) => !/^[=-]+$/.test(line))
       .join(' ')
-      .replace(/[#*-]/g, ' ')
+      .replace(/`/g, '')
+      .replace(/[#*:-]/g, ' ')
       .split(/\s+/)
       .filter(Boolean);
   expect(words(text)).toEqual(words(markdown));
@@ -276,187 +298,547 @@ test.each([
   expect(written.endsWith('\n') && !written.endsWith('\n\n')).toBe(true);
 });
 
-describe('the head of a note', () => {
-  const head = (by: readonly Rule[], input: unknown) => caseNote(decided(by, input)).split('\n')[0];
-  test.each<[Record<string, unknown>, string]>([
-    [{ relevant: true }, '# Share (may)'],
-    [{ relevant: false }, '# Do not share (must)'],
-    [{ relevant: 'unsure' }, '# Seek advice'],
-    [{}, '# More information needed'],
-  ])('of an item %j is %s', (item, line) => {
-    const by = [...permissions(), bar('irrelevant', is('item.relevant', false), { scope: 'item' })];
-    expect(head(by, askedOf(item))).toBe(line);
-  });
-
-  test('says nothing of an urgency that is routine, and has no heading without lines', () => {
-    const plain = caseNote(
-      decided(permissions(), askedOf({ identifies: false, confidential: false })),
-    );
-    expect(plain).not.toMatch(/Urgency/);
-    expect(plain.match(/^## .*/gm)).toEqual([
-      '## What goes and what does not',
-      '## Duties, powers and restrictions',
-      '## Telling people',
-      '## Sources',
-    ]);
-    expect(plain).toContain('under none,');
-  });
+test('a note names rules in its references and nowhere else', () => {
+  const [body = '', references = ''] = markdown.split('## References');
+  for (const { id } of rules) expect(body).not.toContain(`\`${id}\``);
+  expect(references).toContain('a-duty');
 });
 
-describe('every word of a decision has words of its own in a note', () => {
-  const changed = (said: Partial<SharingDecision>) => caseNote({ ...decision, ...said });
-  test.each(['tell', 'need-not-tell', 'do-not-tell', 'defer', 'undetermined'] as const)(
-    'telling: %s',
-    (verdict) => {
-      const [line = ''] = under(
-        'Telling people',
-        changed({ informing: [{ person: 'child', verdict, grounds: [], reasons: [] }] }),
-      );
-      const words = {
-        tell: 'tell them of this sharing',
-        'need-not-tell': 'need not be told of this sharing',
-        'do-not-tell': 'do not tell them',
-        defer: 'tell them later',
-        undetermined: 'not settled whether to tell them',
-      };
-      expect(line).toBe(`- child: ${words[verdict]}`);
-    },
-  );
-
-  test.each([
-    ['dataProtection', 'valid', 'data protection consent is valid'],
-    ['confidentiality', 'not-needed', 'consent to disclose what is confidential is not needed'],
-    ['service', 'not-appropriate', 'agreement to the service is not to be asked for'],
-    ['service', 'undetermined', 'agreement to the service is not known to be valid'],
-    ['service', 'invalid', 'agreement to the service is not valid'],
-  ] as const)('consent: %s %s', (kind, verdict, words) => {
-    expect(
-      under(
-        'Consent',
-        changed({ consents: [{ person: 'child', kind, verdict, defects: [], reasons: [] }] }),
-      ),
-    ).toEqual([`- child: ${words}`]);
+describe('the head of a note', () => {
+  const standing = (by: readonly Rule[], input: unknown) =>
+    /^Case note.*/m.exec(caseNote(decided(by, input)))?.[0];
+  test.each<[Record<string, unknown>, string]>([
+    [{ relevant: true }, 'share; permitted;'],
+    [{ relevant: false }, 'do not share; not allowed by law;'],
+    [{ relevant: 'unsure' }, 'seek advice; date'],
+    [{}, 'more information needed; date'],
+  ])('of an item %j says %s', (item, line) => {
+    const by = [...permissions(), bar('irrelevant', is('item.relevant', false), { scope: 'item' })];
+    expect(standing(by, askedOf(item))).toContain(`Case note. Suggestion: ${line}`);
   });
 
-  test('items that go, are held back or are not settled', () => {
-    const item = { ref: 'note', strength: 'may', changes: [], reasons: [] } as const;
-    const lines = (verdict: SharingDecision['items'][number]['verdict']) =>
-      under('What goes and what does not', changed({ items: [{ ...item, verdict }] }));
-    expect(lines('share')).toEqual(['- note: share (may)']);
-    expect(lines('withhold')).toEqual(['- note: hold back']);
-    expect(lines('undetermined')).toEqual(['- note: not settled']);
-  });
-
-  test('what a paragraph or an article is called, where it is not a number', () => {
-    const conditions = [
-      {
-        item: 'note',
-        article: 'sch3(8)',
-        schedule1: 'Part 1',
-        status: 'available',
-        appropriatePolicyDocument: 'needed',
-        reasons: [],
-      },
-    ] as const;
-    expect(
-      under('Lawful footing', changed({ lawfulBases: [], confidentiality: [], conditions })),
-    ).toEqual(['- sch3(8), Part 1: note']);
-  });
-
-  test('answers: yes, no and words', () => {
-    const entry = {
-      field: 'purpose',
+  test('says to whom and for what where the record knows it, and nothing of an urgency that is routine', () => {
+    const record = [
+      { field: 'recipient', value: 'police' },
+      { field: 'purpose', value: 'court' },
+    ].map((row) => ({
+      ...row,
       level: 'must',
       timing: 'before',
       status: 'applies',
       sources: [],
       reasons: [],
-    } as const;
-    const heading = 'Record, as soon as possible and never as a reason to wait';
-    const line = (value: boolean | string) =>
-      under(heading, changed({ record: [{ ...entry, value }] }));
-    expect(line(true)).toEqual(['- purpose (must): yes, before sharing']);
-    expect(line(false)).toEqual(['- purpose (must): no, before sharing']);
-    expect(line('police')).toEqual(['- purpose (must): police, before sharing']);
+    })) as unknown as SharingDecision['record'];
+    expect(changed({ record, urgency: 'routine' })).toContain(
+      'required by law; recipient: the police; purpose: a court; date:',
+    );
   });
 
-  test('questions about an item, a person, a consent or the whole case', () => {
-    const ask = {
-      fact: 'a.fact',
-      question: 'What?',
-      kind: 'observation',
-      because: 'Why.',
-      items: [],
-    } as const;
+  test('is the first sentence of the summary, so that in danger it is to call 999', () => {
+    const note = caseNote(
+      decide({
+        on: '2026-11-21',
+        mode: 'proactive',
+        sharer: { organisation: 'faith-or-sports' },
+        recipient: { organisation: 'police', mightHarm: false },
+        purpose: { kind: 'safeguard-from-harm' },
+        concern: { about: ['child'], level: 'immediate-danger', delayWouldHarm: true },
+        items: [{ ref: 'seen', relevant: true, necessary: true }],
+      }),
+    );
+    expect(note.startsWith('# Call 999 now.\n\nYou can share all of it.')).toBe(true);
+    expect(under('What to do now', note)[1]).toBe('1. Call 999 now; the rest can follow.');
+    expect(under('Still to be asked', note)[0]).toBe('**To confirm as you share, or afterwards**');
+    expect(note).toContain('; act at once;');
+  });
+});
+
+describe('what to do now', () => {
+  const step = (said: Partial<SharingDecision['obligations'][number]>) =>
+    ({
+      id: 'record-decision',
+      level: 'must',
+      when: 'after',
+      status: 'applies',
+      text: 'Record.',
+      reasons: [],
+      ...said,
+    }) as const;
+  const steps = (
+    obligations: SharingDecision['obligations'],
+    said: Partial<SharingDecision> = {},
+  ) => under('What to do now', changed({ obligations, ...said }));
+  const held = { items: decision.items.filter(({ verdict }) => verdict === 'withhold') };
+
+  test('comes in the order in which it is done, what could be done last, each step once', () => {
     expect(
-      under(
-        'Ask next',
-        changed({
-          questions: [
-            { ...ask, scope: {} },
-            { ...ask, scope: { item: 'note' } },
-            { ...ask, scope: { person: 'child' } },
-            { ...ask, scope: { person: 'child', consent: 'service' } },
-          ],
-        }),
-      ),
+      steps([
+        step({ id: 'tell-person', level: 'could', when: 'before', text: 'Tell.' }),
+        step({ id: 'share-minimum', when: 'before', text: 'Cut this piece.' }),
+        step({ id: 'verify-identity', when: 'before', text: 'Verify.' }),
+        step({ id: 'call-999', level: 'should', when: 'before', text: 'Call 999 now.' }),
+        step({ id: 'verify-identity', when: 'before', text: 'Verify.' }),
+      ]),
     ).toEqual([
-      '- What? Why.',
-      '- What? (item note) Why.',
-      '- What? (person child) Why.',
-      '- What? (person child, agreement to the service) Why.',
+      '**Before you share**',
+      '1. Call 999 now.',
+      '2. Must: Verify.',
+      '3. Must: Cut the piece.',
+      '4. Could: Tell.',
     ]);
   });
 
-  test('the state of a source that was not verified or is no longer law', () => {
+  test('puts last what only something that is sent calls for, where nothing goes', () => {
+    expect(
+      steps(
+        [
+          step({ id: 'use-secure-channel', when: 'with', text: 'Send securely.' }),
+          step({ id: 'follow-up', when: 'with', text: 'Follow up.' }),
+          step({ id: 'verify-identity', when: 'before', text: 'Verify.' }),
+        ],
+        held,
+      ),
+    ).toEqual([
+      '**First**',
+      '1. Must: Verify.',
+      '**Now**',
+      '2. Must: Follow up.',
+      '**If something is shared later**',
+      '3. Must: Send securely.',
+    ]);
+  });
+
+  test('gives no reason for a refusal to someone who is told nothing of who is known', () => {
+    const explain = step({ id: 'explain-refusal', when: 'with', text: 'Say why.' });
+    const deny = step({ id: 'neither-confirm-nor-deny', when: 'with', text: 'Say nothing.' });
+    expect(steps([explain], held)).toEqual(['**Now**', '1. Must: Say why.']);
+    expect(steps([explain, deny], held)).toEqual(['**Now**', '1. Must: Say nothing.']);
+  });
+
+  test('asks what is to be confirmed once, of all that it is about, and asks it nowhere else', () => {
+    const question = {
+      fact: 'item.accurate',
+      question: 'Is it right?',
+      kind: 'observation',
+      because: 'Why.',
+    } as const;
+    const scoped = (item: string) => ({ fact: 'item.accurate', scope: { item }, items: [item] });
+    const written = changed({
+      obligations: ['note', 'letter'].map(() =>
+        step({ id: 'confirm-before-sharing', when: 'before', text: 'Confirm.' }),
+      ),
+      assumptions: ['note', 'letter'].map((ref) => ({ ...scoped(ref), reasons: [] })),
+      questions: ['note', 'letter'].map((ref) => ({ ...question, ...scoped(ref) })),
+    });
+    expect(under('What to do now', written)).toEqual([
+      '**Before you share**',
+      '1. Must: Confirm: Is it right? (`note`, `letter`)',
+    ]);
+    expect(under('Still to be asked', written)).toEqual([]);
+  });
+
+  test('has a place for every obligation, and each place once', () => {
+    expect([...stepOrder].sort()).toEqual([...obligationIds].sort());
+  });
+});
+
+describe('what is shared and what not', () => {
+  type Verdict = SharingDecision['items'][number]['verdict'];
+  const item = { ref: 'note', strength: 'may', changes: [], reasons: [] } as const;
+  const line = (
+    said: Partial<SharingDecision['items'][number]> & { verdict: Verdict },
+    more: Partial<SharingDecision> = {},
+  ) => under('What to share and what not', changed({ ...more, items: [{ ...item, ...said }] }))[0];
+  const found = (rule: string, finding: 'met' | 'not-met' | 'unknown', because: string) => ({
+    rule,
+    title: rule,
+    finding,
+    because,
+    citations: [],
+  });
+
+  test('is told by strength, in words', () => {
+    expect(line({ verdict: 'share' })).toBe(
+      '- `note`: you may share it, and it is your judgement.',
+    );
+    expect(line({ verdict: 'share', strength: 'should' })).toBe(
+      '- `note`: share, as guidance says you should.',
+    );
+    expect(line({ verdict: 'withhold', strength: 'should' })).toBe(
+      '- `note`: do not share, since guidance advises against it.',
+    );
+  });
+
+  test('is told once of pieces that stand alike', () => {
+    const items = ['note', 'letter'].map((ref) => ({ ...item, ref, verdict: 'share' as const }));
+    expect(under('What to share and what not', changed({ items }))).toEqual([
+      '- `note`, `letter`: you may share it, and it is your judgement.',
+    ]);
+  });
+
+  test('says how many answers an unsettled piece waits for, and what stands against it', () => {
+    const reasons = [found('a', 'met', 'This piece is barred.'), found('b', 'unknown', 'Unknown.')];
+    const question = { fact: 'f', scope: {}, question: 'What?', kind: 'judgement', because: '' };
+    const questions = [{ ...question, items: ['note'] }] as SharingDecision['questions'];
+    const verdict = 'undetermined';
+    expect(line({ verdict, reasons: ['a', 'b'] }, { reasons, questions })).toBe(
+      '- `note`: not settled, so do not share it yet. It is barred. It waits for 1 answer: see what is still to be asked.',
+    );
+    expect(line({ verdict }, { questions: [] })).toBe(
+      '- `note`: not settled, so do not share it yet.',
+    );
+  });
+
+  test.each<[string, Partial<SharingDecision>, string]>([
+    [
+      'a lawful basis',
+      {
+        lawfulBases: [
+          {
+            article: '6(1)(e)',
+            items: [],
+            status: 'unavailable',
+            preferred: false,
+            reasons: ['a', 'b'],
+          },
+        ],
+      },
+      'No lawful basis for sharing it is shown.',
+    ],
+    [
+      'a condition for sensitive information',
+      {
+        conditions: [
+          {
+            item: 'note',
+            article: '9(2)(g)',
+            status: 'unavailable',
+            appropriatePolicyDocument: 'needed',
+            reasons: ['a', 'b'],
+          },
+        ],
+      },
+      'It is sensitive (special category) information, and no condition that allows sharing it is shown.',
+    ],
+    [
+      'a condition for offence data',
+      {
+        conditions: [
+          {
+            item: 'note',
+            article: '10',
+            status: 'unavailable',
+            appropriatePolicyDocument: 'needed',
+            reasons: ['a', 'b'],
+          },
+        ],
+      },
+      'It is about crime or an allegation of crime, and no condition that allows sharing it is shown.',
+    ],
+    [
+      'what sets a confidence aside',
+      { confidentiality: [{ item: 'note', status: 'not-met', reasons: ['a', 'b'] }] },
+      'It was given in confidence, and nothing that sets the confidence aside is shown.',
+    ],
+    ['anything else', {}, 'No purpose, duty or power that would allow it is shown.'],
+  ])('names %s that is missing in one sentence, not rule by rule', (_, said, sentence) => {
+    const none = { lawfulBases: [], conditions: [], confidentiality: [] };
+    const reasons = [found('a', 'not-met', 'Not a.'), found('b', 'not-met', 'Not b.')];
+    expect(line({ verdict: 'withhold', reasons: ['a', 'b'] }, { ...none, ...said, reasons })).toBe(
+      `- \`note\`: do not share. ${sentence}`,
+    );
+  });
+});
+
+describe('why, and on what basis', () => {
+  const why = (said: Partial<SharingDecision>) => under('Why, and on what basis', changed(said));
+
+  test('tells duties in law before those of guidance, and a restriction that no piece told already', () => {
+    const found = (rule: string) => ({
+      rule,
+      title: rule,
+      finding: 'met' as const,
+      because: `Because of ${rule}.`,
+      citations: [],
+    });
+    const gateway = (
+      id: string,
+      kind: 'duty' | 'scheme' | 'restriction',
+      strength: 'must' | 'should',
+    ) => ({ id, kind, status: 'applies', strength, reasons: [id] }) as const;
+    const [goesOn] = decision.items;
+    const items = [
+      goesOn,
+      { ref: 'letter', verdict: 'withhold', strength: 'must', changes: [], reasons: ['told'] },
+    ] as SharingDecision['items'];
+    expect(
+      why({
+        items,
+        lawfulBases: [],
+        conditions: [],
+        confidentiality: [],
+        consents: [],
+        reasons: ['guided', 'bound', 'told', 'untold'].map(found),
+        gateways: [
+          gateway('guided', 'scheme', 'should'),
+          gateway('bound', 'duty', 'must'),
+          gateway('told', 'restriction', 'must'),
+          gateway('untold', 'restriction', 'must'),
+        ],
+      }),
+    ).toEqual(['- Because of bound.', '- Because of guided.', '- Restriction: Because of untold.']);
+  });
+
+  test('names a condition as it is cited, and says where a policy document is missing', () => {
+    const conditions = [
+      {
+        item: 'note',
+        article: 's35(5)',
+        schedule1: 'Sch 8 para 4',
+        status: 'available',
+        appropriatePolicyDocument: 'missing',
+        reasons: [],
+      },
+    ] as const;
+    expect(
+      why({ gateways: [], lawfulBases: [], confidentiality: [], consents: [], conditions }),
+    ).toEqual([
+      '- For any sensitive (special category) information (`note`): s35(5) with Sch 8 para 4. The policy document that this calls for is missing.',
+    ]);
+  });
+
+  test('says which consent is valid, names no power without a rule but by its id, and nothing of the rest', () => {
+    const consent = { person: 'child', kind: 'dataProtection', defects: [], reasons: [] } as const;
+    expect(
+      why({
+        lawfulBases: [],
+        conditions: [],
+        confidentiality: [{ item: 'note', status: 'met', reasons: [] }],
+        gateways: [
+          { id: 'a-power', kind: 'power', status: 'applies', strength: 'may', reasons: [] },
+        ],
+        consents: [
+          { ...consent, verdict: 'valid' },
+          { ...consent, verdict: 'not-needed' },
+        ],
+      }),
+    ).toEqual([
+      '- Powers: a-power.',
+      '- Any confidence gives way (`note`).',
+      '- Data protection consent of `child`: valid.',
+    ]);
+  });
+});
+
+describe('whom to tell', () => {
+  type Telling = SharingDecision['informing'][number];
+  const tell = (...informing: readonly (Partial<Telling> & Pick<Telling, 'verdict'>)[]) =>
+    under(
+      'Whom to tell',
+      changed({
+        informing: informing.map((row) => ({ person: 'child', grounds: [], reasons: [], ...row })),
+      }),
+    );
+
+  test.each<[Telling['verdict'], string]>([
+    ['tell', '- Tell `child`.'],
+    ['need-not-tell', '- No need to tell `child`.'],
+    ['do-not-tell', '- Do not tell `child`.'],
+    ['defer', '- Tell `child` later.'],
+    ['undetermined', '- Do not tell `child` yet, since it is not settled whether that is safe.'],
+  ])('%s', (verdict, line) => {
+    expect(tell({ verdict })).toEqual([line]);
+  });
+
+  test('says why in words, the weightiest ground first and each once, with the exemption as cited', () => {
+    expect(
+      tell({
+        verdict: 'do-not-tell',
+        grounds: ['prejudices-crime', 'prejudices-serious-crime', 'raises-risk-to-child'],
+        exemption: 'Some Act section 1: the words of it',
+      }),
+    ).toEqual([
+      '- Do not tell `child`: it would raise the risk to a child; it would prejudice the prevention or detection of a serious crime (exemption: Some Act section 1).',
+    ]);
+  });
+
+  test('comes together for those who stand alike, whom not to tell first, with the day by which', () => {
+    expect(
+      tell(
+        { person: 'a', verdict: 'tell' },
+        { person: 'b', verdict: 'do-not-tell', grounds: ['raises-risk-to-child'] },
+        { person: 'c', verdict: 'tell' },
+        { person: 'd', verdict: 'tell', by: '2026-03-05' },
+      ),
+    ).toEqual([
+      '- Do not tell `b`: it would raise the risk to a child.',
+      '- Tell `a` and `c`.',
+      '- Tell `d`, by 5 March 2026.',
+    ]);
+  });
+
+  test('names the person in the words of a rule for a ground that has none of its own', () => {
+    const because = 'Telling this person would help nobody.';
+    const note = changed({
+      informing: [
+        { person: 'child', verdict: 'do-not-tell', grounds: ['a-ground'], reasons: ['r'] },
+      ],
+      reasons: [{ rule: 'r', title: 'r', finding: 'met', because, citations: [] }],
+    });
+    expect(under('Whom to tell', note)).toEqual([
+      '- Do not tell `child`: Telling `child` would help nobody.',
+    ]);
+  });
+
+  test('has words for every ground of the national rules', () => {
+    const grounds = national.flatMap(({ event }) =>
+      event.type === 'not-telling' ? [event.params.ground] : [],
+    );
+    expect(Object.keys(groundWords).sort()).toEqual([...new Set(grounds)].sort());
+  });
+});
+
+describe('what is still to be asked', () => {
+  const ask = (fact: string, said: Partial<SharingDecision['questions'][number]> = {}) => ({
+    fact,
+    question: `What of ${fact}?`,
+    kind: 'observation' as const,
+    because: 'Why.',
+    scope: {},
+    items: ['note'],
+    ...said,
+  });
+  const asking = (questions: SharingDecision['questions'], said: Partial<SharingDecision> = {}) =>
+    under('Still to be asked', changed({ assumptions: [], questions, ...said }));
+
+  test('is a few questions, those that decide what can be shared first, and the rest are counted', () => {
+    const many = Array.from({ length: 10 }, (_, index) => ask(`q${index}`));
+    const lines = asking([...many, ask('telling', { items: [] })]);
+    expect(lines.slice(0, 2)).toEqual(['**These decide what can be shared**', '- What of q0?']);
+    expect(lines.slice(8)).toEqual([
+      '- What of q7?',
+      '- And 2 more questions.',
+      '**These decide whom to tell; what can be shared does not wait for them**',
+      '- What of telling?',
+    ]);
+    expect(asking(many.slice(0, 9)).at(-1)).toBe('- And 1 more question.');
+  });
+
+  test('puts a piece or person in the place of "this", or names them after the question', () => {
+    const said = 'Is this piece right?';
+    expect(
+      asking([
+        ask('a', { question: said, scope: { item: 'note' } }),
+        ask('a', { question: said, scope: { item: 'letter' } }),
+        ask('b', { scope: { person: 'child' } }),
+        ask('c', { scope: { item: 'note' } }),
+      ]).slice(1),
+    ).toEqual([
+      '- Is `note` or `letter` right?',
+      '- What of b? (`child`)',
+      '- What of c? (`note`)',
+    ]);
+  });
+
+  test('does not name the only piece there is', () => {
+    const items = decision.items.slice(0, 1);
+    expect(asking([ask('c', { scope: { item: 'note' } })], { items })[1]).toBe('- What of c?');
+  });
+
+  test('asks first of those of whom it is not settled whether they may be told', () => {
+    const telling = ['child', 'father'].map((person) =>
+      ask(person, { scope: { person }, items: [] }),
+    );
+    expect(asking(telling).slice(1)).toEqual([
+      '- What of father? (`father`)',
+      '- What of child? (`child`)',
+    ]);
+    expect(asking(telling, { items: [] })[0]).toBe('**These decide whom to tell**');
+  });
+});
+
+test('a record tells yes, no, words and lists of what is known', () => {
+  const entry = { level: 'must', timing: 'before', status: 'applies', sources: [], reasons: [] };
+  const record = [
+    { ...entry, field: 'method', value: 'post' },
+    { ...entry, field: 'consent', value: false },
+    { ...entry, field: 'shared', value: ['police', 'court'] },
+    { ...entry, field: 'decided-by', value: 'x' },
+    { ...entry, field: 'why', status: 'undetermined' },
+    { ...entry, field: 'lawful-basis' },
+    { ...entry, field: 'expected-actions', level: 'should', timing: 'as-soon-as-possible-after' },
+  ] as SharingDecision['record'];
+  expect(
+    under('Record, as soon as you can and never as a reason to wait', changed({ record })),
+  ).toEqual([
+    '**Known already**',
+    '- How it is sent: post',
+    '- Consent and agreement: no',
+    '- What was shared: the police, a court',
+    '**To write down**',
+    `- Lawful basis (required by law) (before sharing): ${blank}`,
+    `- What the recipient is expected to do: ${blank}`,
+  ]);
+});
+
+describe('the references', () => {
+  test('tell the state of a source that was not checked or is no longer law, and count the rest', () => {
     const [cited] = decision.citations;
     const citations = [
       { ...cited, verified: false, commencement: 'not-commenced' },
+      { ...cited, id: 'a-procedure', kind: 'local-procedure' },
+      { ...cited, id: 'another' },
     ] as SharingDecision['citations'];
-    expect(under('Sources', changed({ citations }))).toEqual([
-      '- Synthetic Act, s 1; s 6 (text not verified, not commenced): https://example.org/synthetic-act',
+    expect(under('References', changed({ citations })).slice(0, 2)).toEqual([
+      '- Synthetic Act, s 1; s 6 (not yet checked against its text; not commenced): https://example.org/synthetic-act',
+      '- 2 other sources, listed in the full decision.',
     ]);
+  });
+
+  test('leave local procedures to the full decision', () => {
+    const citations = decision.citations.map((one) => ({
+      ...one,
+      kind: 'local-procedure' as const,
+    }));
+    expect(under('References', changed({ citations }))[0]).toBe(
+      '- 1 other source, listed in the full decision.',
+    );
+  });
+
+  test('are those of what was found, not of all that was looked at', () => {
+    const unmet = decision.reasons.map((one) => ({ ...one, finding: 'not-met' as const }));
+    const humanDecision = { ...decision.humanDecision, citations: [] };
+    expect(under('References', changed({ reasons: unmet, humanDecision }))[0]).toBe(
+      '- 1 other source, listed in the full decision.',
+    );
   });
 });
 
-describe('a note that lacks what it would quote', () => {
-  test('names the source or the gateway by its id, and leaves the reason out', () => {
-    const bare = caseNote({ ...decision, reasons: [], citations: [] });
-    expect(bare).toContain('human (synthetic-act, s 6)');
-    expect(under('Duties, powers and restrictions', bare)).toEqual([
-      '- a-duty-gateway (a-duty-gateway): duty, must',
-      '- power-gateway (power-gateway): power, may',
-    ]);
-    expect(bare).not.toContain('  - because');
-    expect(under('Sources', bare)).toEqual([]);
-  });
-
-  test('gives no reason that is not known', () => {
-    const unsettled = [...permissions(), bar('the-bar', always, { scope: 'item' })];
-    const { reasons, ...rest } = decided(unsettled, asked());
-    const unknown = reasons.map((one) => ({ ...one, finding: 'unknown' as const }));
-    expect(under('What goes and what does not', caseNote({ ...rest, reasons: unknown }))).toEqual([
-      '- note: hold back',
-    ]);
-  });
-
-  test('names a confidence that gives way without saying by what', () => {
-    const confidentiality = [{ item: 'note', status: 'met' as const, reasons: [] }];
-    expect(caseNote({ ...decision, confidentiality })).toContain('- Confidence gives way (): note');
-  });
-
-  test('gives a gateway without reasons its own id', () => {
-    const gateways = [
-      { id: 'a-gateway', kind: 'power', status: 'applies', strength: 'may', reasons: [] },
-    ] as const;
-    expect(caseNote({ ...decision, gateways })).toContain('- a-gateway (a-gateway): power, may');
-  });
+test('a note of something that identifies nobody has no lines of what is not there', () => {
+  const plain = caseNote(
+    decided(permissions(), askedOf({ identifies: false, confidential: false })),
+  );
+  expect(plain.match(/^## .*/gm)).toEqual([
+    '## What to share and what not',
+    '## Why, and on what basis',
+    '## Whom to tell',
+    '## Decision of the person responsible',
+    '## References',
+  ]);
+  expect(plain).toContain('(no data protection law, since nobody can be identified)');
 });
 
-test('a note lists the sources of what was found, not of all that was looked at', () => {
-  const rules = permissions({ basis: { conditions: never } });
-  const { reasons, ...rest } = decided(rules, request());
-  const unmet = reasons.map((one) => ({ ...one, finding: 'not-met' as const }));
-  const humanDecision = { ...rest.humanDecision, citations: [] };
-  expect(under('Sources', caseNote({ ...rest, reasons: unmet, humanDecision }))).toEqual([]);
+test('a note of a real request is two pages or so, with no source or sentence twice', () => {
+  const school = JSON.parse(
+    readFileSync(new URL('../../examples/school-injuries.json', import.meta.url), 'utf8'),
+  ) as Parameters<typeof decide>[0];
+  const note = caseNote(decide(school));
+  const lines = note.split('\n').filter(Boolean);
+  const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / 95), 0);
+  expect(rows).toBeLessThan(130);
+  expect(lines.length).toBe(new Set(lines).size);
+  const named = sources.filter(({ url }) => note.includes(url));
+  expect(named.length).toBeLessThan(20);
+  for (const word of ['pupil', 'mother', 'father']) expect(note).toContain(`\`${word}\``);
+  expect(note).toContain('- Do not tell `mother`: it would raise the risk to a child;');
 });

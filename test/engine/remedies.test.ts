@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scopeOf } from '../../src/engine/ask.ts';
+import type { Texts } from '../../src/engine/tables.ts';
+import { facts } from '../../src/model/facts.ts';
 import type { Condition, Rule } from '../../src/model/rule.ts';
+import { consentKinds } from '../../src/model/words.ts';
 import { all, always, any, conclusion, is, laidOut, never, not, request } from '../synthetic.ts';
 import {
   asked,
@@ -34,7 +38,7 @@ describe('a remedy', () => {
       {
         item: 'note',
         set: [{ fact: 'item.accurate', scope: { item: 'note' }, to: true }],
-        text: 'remedyIs it accurately recorded? Yes.',
+        text: 'remedy item.accurate.',
       },
     ]);
   });
@@ -43,14 +47,14 @@ describe('a remedy', () => {
     expect(remediesOf(barred(seen), asked({ channel: { seenByThreat: true } }))).toMatchObject([
       {
         set: [{ fact: 'channel.seenByThreat', scope: {}, to: false }],
-        text: expect.stringMatching(/\? No\.$/) as string,
+        text: 'remedy channel.seenByThreat.',
       },
     ]);
     const whole = bar('whole', is('item.extent', 'whole-record'), atItem);
     expect(remediesOf(barred(whole), askedOf({ extent: 'whole-record' }))).toMatchObject([
       {
         set: [{ fact: 'item.extent', to: 'extract' }],
-        text: expect.stringMatching(/\? "extract"\.$/) as string,
+        text: 'remedy item.extent.',
       },
     ]);
   });
@@ -69,7 +73,7 @@ describe('a remedy', () => {
     ]);
     expect(
       remediesOf(barred(inaccurate, insecure), askedOf({ accurate: false }, insecurely))[0]?.text,
-    ).toBe('remedyIs that way secure? Yes. Is it accurately recorded? Yes.');
+    ).toBe('remedy channel.secure and item.accurate.');
   });
 
   test('is never three together', () => {
@@ -187,6 +191,9 @@ describe('a remedy for a missing lawful route', () => {
     expect(sets([...rules, confided, named], input)).toEqual([
       ['note', 'consent.status given', 'consent.status given'],
     ]);
+    expect(remediesOf([...rules, confided, named], input)[0]?.text).toBe(
+      'remedy consent.dataProtection.',
+    );
   });
 
   test('is the consent of who confided it, where confidence would give way to it', () => {
@@ -208,6 +215,7 @@ describe('a remedy for a missing lawful route', () => {
       {
         item: 'note',
         set: [{ fact: 'consent.status', scope: { person: 'mother' }, to: 'given' }],
+        text: 'remedy consent.confidentiality.',
       },
     ]);
   });
@@ -269,5 +277,19 @@ describe('whom or what a fact is about', () => {
     ['no.such-fact', 0, {}],
   ])('%s at %i', (fact, index, scope) => {
     expect(scopeOf(world, fact, index)).toEqual(scope);
+  });
+});
+
+describe('the words of a remedy', () => {
+  const national = JSON.parse(
+    readFileSync(new URL('../../src/rules/texts.json', import.meta.url), 'utf8'),
+  ) as Texts;
+
+  test('are there for every fact that can be one, and for each kind of consent', () => {
+    const named = facts.flatMap(({ id, remedy }) => (remedy === undefined ? [] : [id]));
+    const kinds = consentKinds.map((kind) => `consent.${kind}`);
+    expect(Object.keys(national.remedies).sort()).toEqual(
+      [...named.filter((id) => id !== 'consent.status'), ...kinds].sort(),
+    );
   });
 });
