@@ -196,8 +196,8 @@ describe('a decision in text', () => {
     ['references', { fact: 'concern.about' }, '[concern.about: a list of refs]'],
     [
       'a consent',
-      { fact: 'consent.informed', scope: { person: 'b' } },
-      '[person b: consent, informed: true, false or "unsure"]',
+      { fact: 'consent.informed', scope: { person: 'b', consent: 'service' } },
+      '[person b: consent.service.informed: true, false or "unsure"]',
     ],
   ])('says how %s is written', (_, said, line) => {
     const question = { question: 'What?', kind: 'observation', because: '', scope: {}, items: [] };

@@ -163,7 +163,7 @@ async function propertiesWith(bug: Bug): Promise<readonly Property[]> {
     'file' in bug ? bug : undefined,
     {
       'src/rules/national.generated.ts': `export const national = () => ${json({ ...foundation, pack })};`,
-      'test/rulebase.ts': `export const ruleFiles = [];\nexport const nationalPack = ${json(pack)};\nexport const tables = ${json(tables)};`,
+      'test/rulebase.ts': `export const ruleFiles = [];\nexport const packFiles = [];\nexport const nationalPack = ${json(pack)};\nexport const tables = ${json(tables)};`,
     },
   );
   return bundle.properties;

@@ -94,6 +94,7 @@ export const stepOrder: readonly ObligationId[] = [
   'notify-police',
   'refer-to-social-care',
   'share-early',
+  'follow-local-procedure',
   'verify-identity',
   'neither-confirm-nor-deny',
   'ask-for-written-request',

@@ -525,7 +525,7 @@ const table: Row[] = [
     rows: ['GM-021'],
     so: 'the Act of 1998 is applied to its last day',
     of: { ...harm, on: '2018-05-24' },
-    says: ['caution: dpa1998-outline-only', 'basis sch2(5) available: dpa1998-sch2-p5-functions'],
+    says: ['caution: dpa1998-law-of-its-day', 'basis sch2(5) available: dpa1998-sch2-p5-functions'],
     never: ['basis 6(1)(e) available'],
   },
   {
@@ -533,7 +533,7 @@ const table: Row[] = [
     so: 'and not after it',
     of: { ...harm, on: '2018-05-25' },
     says: ['basis 6(1)(e) available'],
-    never: ['caution: dpa1998-outline-only', 'basis sch2(5) available'],
+    never: ['caution: dpa1998-law-of-its-day', 'basis sch2(5) available'],
   },
   {
     rows: ['GM-022', 'GM-024', 'GM-109'],
