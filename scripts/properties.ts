@@ -8,10 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { properties } from '../test/properties/index.ts';
+import { properties as lawsOfRules } from '../test/properties/index.ts';
+import { packsNeverRaise } from '../test/properties/packs-never-raise.ts';
 import type { Outcome, Property } from '../test/properties/property.ts';
 import { failure } from '../test/properties/property.ts';
 
+const properties = [...lawsOfRules, packsNeverRaise];
 const root = join(import.meta.dirname, '..');
 const found = join(root, 'test', 'scenarios', 'found');
 

@@ -286,13 +286,15 @@ function checkLocalException(rule: Rule, rules: ReadonlyMap<string, Rule>, repor
     );
   const permissions = rule.exceptionTo.every((id) => {
     const excepted = rules.get(id);
-    return excepted !== undefined && kinds[excepted.event.type].polarity === 'permission';
+    if (!excepted || kinds[excepted.event.type].polarity !== 'permission') return false;
+    // INVARIANT: no pack takes away a duty in law.
+    return excepted.event.type !== 'duty' || excepted.event.params.strength !== 'must';
   });
   if (!limited || !permissions) {
     report(
       'not-local',
       '/exceptionTo',
-      'an exception of a local pack takes away a national permission, and only below significant harm',
+      'an exception of a local pack takes away a national permission that is no duty in law, and only below significant harm',
       'put a level below significant harm among the limbs of `all`',
     );
   }

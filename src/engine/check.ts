@@ -6,7 +6,7 @@ import { checkRule } from './check-rule.ts';
 import { checkShape, suggest } from './check-shape.ts';
 import type { Report } from './check-shape.ts';
 import type { PackIssue } from './errors.ts';
-import { afterTheDecision, graph, order } from './program.ts';
+import { afterTheDecision, graph, limited, order } from './program.ts';
 
 /** A pack whose shape is sound, with its rules. */
 interface SoundPack {
@@ -128,7 +128,9 @@ function checkReferences(rule: Rule, sources: ReadonlyMap<string, Source>, repor
 
 /** Tells rules that read one another in a circle, and rules that read what is decided only after them. */
 function checkOrder(sound: readonly SoundPack[], issues: PackIssue[]): void {
-  const owned = sound.flatMap(({ pack, rules }) => rules.map((rule) => ({ pack: pack.id, rule })));
+  const owned = sound.flatMap(({ pack, local, rules }) =>
+    rules.map((rule) => ({ pack: pack.id, rule: limited(rule, local) })),
+  );
   const rules = owned.map(({ rule }) => rule);
   const { cycle } = order(graph(rules));
   const late = afterTheDecision(rules);

@@ -90,6 +90,15 @@ function permitted(
   );
 }
 
+/** Whether a duty, where it is met, lifts a bar: one that it names; and what is local gives way to every duty in law. */
+export const lifts = (duty: LoadedRule, bar: LoadedRule): boolean => {
+  const { event } = duty.rule;
+  return (
+    event.type === 'duty' &&
+    (event.params.lifts?.includes(bar.rule.id) === true || (bar.local && isLegalDuty(duty)))
+  );
+};
+
 /** A bar, and not any duty that lifts it; a guidance condition counts only below significant harm. */
 function barTruth(
   program: Program,
@@ -100,12 +109,9 @@ function barTruth(
 ): Truth {
   const truth = atItem(bar, world, item);
   if (truth === no) return no;
-  const lifted = some(bearingRules(program, real, 'duty'), (duty) => {
-    const { event } = duty.rule;
-    return event.type === 'duty' && event.params.lifts?.includes(bar.rule.id)
-      ? atItem(duty, real, item)
-      : no;
-  });
+  const lifted = some(bearingRules(program, real, 'duty'), (duty) =>
+    lifts(duty, bar) ? atItem(duty, real, item) : no,
+  );
   const below = bar.rule.event.type === 'guidance-condition' ? not(isHigh(real)) : yes;
   return and(truth, and(not(lifted), below));
 }

@@ -94,10 +94,9 @@ function reader(scope: Scope, slot: number): (world: World, place: Place) => Val
       return ({ values }, { person }) => values.person[person]?.[slot];
     case 'item':
       return ({ values }, { item }) => values.item[item]?.[slot];
-    case 'consent':
+    // No fact stands at a subject: what is known there is known of the item or of the person.
+    default:
       return ({ values }, { consent }) => values.consent[consent]?.[slot];
-    case 'subject':
-      return ({ values }, { subject }) => values.subject[subject]?.[slot];
   }
 }
 

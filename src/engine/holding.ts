@@ -1,4 +1,4 @@
-import { kindsOf, needs } from './combine.ts';
+import { kindsOf, lifts, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
 import { bearingRules, nationalRules } from './edition.ts';
 import { atItem } from './evaluate.ts';
@@ -133,9 +133,7 @@ const lifting = (
   asksOf: Asks,
 ): OpenFact[] =>
   bearingRules(program, world, 'duty')
-    .filter(
-      ({ rule: { event } }) => event.type === 'duty' && event.params.lifts?.includes(bar.rule.id),
-    )
+    .filter((duty) => lifts(duty, bar))
     .flatMap((duty) => asksOf(duty, item));
 
 function unknownFact(world: World, id: string, item: number): OpenFact[] {

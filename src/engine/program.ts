@@ -1,6 +1,6 @@
 import { facts } from '../model/facts.ts';
 import type { Scope } from '../model/facts.ts';
-import type { Condition, Rule, RuleKind } from '../model/rule.ts';
+import type { Rule, RuleKind } from '../model/rule.ts';
 import { concludedFacts, decidedFacts } from '../model/derived.ts';
 import type { Answer, Prepared } from './conditions.ts';
 import { leavesOf, prepare, takeApart } from './conditions.ts';
@@ -105,6 +105,10 @@ export function order(reads: ReadonlyMap<string, readonly string[]>): {
   return { sorted, cycle };
 }
 
+/** A duty that rests on guidance puts nothing under a duty in law. */
+const isGuidance = ({ event }: Rule): boolean =>
+  event.type === 'duty' && event.params.strength === 'should';
+
 /** The graph of what reads what, over rules, conclusions of kinds and the decision. */
 export function graph(rules: readonly Rule[]): Map<string, string[]> {
   const answers = rules.filter(({ event }) => event.type === 'answer');
@@ -123,7 +127,9 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
       fact,
       typeof from === 'string'
         ? [from]
-        : rules.filter(({ event }) => from.includes(event.type)).map(({ id }) => id),
+        : rules
+            .filter((rule) => from.includes(rule.event.type) && !isGuidance(rule))
+            .map(({ id }) => id),
     );
   }
   // The decision comes after every rule that does not itself come after it.
@@ -161,16 +167,28 @@ export function afterTheDecision(rules: readonly Rule[]): Set<string> {
   return readersOf(decisionNode, reads);
 }
 
-/** The conditions of a rule; a local exception counts only below significant harm, whatever else it says. */
-const limited = ({ conditions, exceptionTo }: Rule, local: boolean): Condition =>
-  local && exceptionTo
-    ? { all: [conditions, { fact: 'concern.high', operator: 'equal', value: false }] }
-    : conditions;
+/**
+ * A rule as it counts. A local exception counts only below significant harm, whatever else it says, and for no item that
+ * a duty in law is about.
+ */
+export function limited(rule: Rule, local: boolean): Rule {
+  const { conditions, exceptionTo, scope } = rule;
+  if (!local || !exceptionTo) return rule;
+  const operator = scope === 'case' ? 'everyFact:equal' : 'equal';
+  const all = [
+    conditions,
+    { fact: 'concern.high', operator: 'equal', value: false },
+    { fact: 'item.underLegalDuty', operator, value: false },
+  ];
+  return { ...rule, conditions: { all } };
+}
 
 /** Puts checked rules together. Their order in the packs makes no difference. */
 export function assemble(packs: readonly PackRules[]): Program {
   const all = packs
-    .flatMap(({ id, local, rules }) => rules.map((rule) => ({ pack: id, local, rule })))
+    .flatMap(({ id, local, rules }) =>
+      rules.map((rule) => ({ pack: id, local, rule: limited(rule, local) })),
+    )
     .sort((a, b) => byText(a.rule.id, b.rule.id));
   const numbers = new Map(all.map(({ rule }, number) => [rule.id, number]));
   const answers = new Map<string, Answer[]>();
@@ -190,7 +208,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     pack,
     local,
     alone: Object.freeze([rule.id]),
-    conditions: prepare(limited(rule, local), rule.scope, { ruleAt, answersTo }),
+    conditions: prepare(rule.conditions, rule.scope, { ruleAt, answersTo }),
     exceptions: all.flatMap(({ rule: other }, index) =>
       other.exceptionTo?.includes(rule.id) ? [index] : [],
     ),
@@ -229,14 +247,15 @@ function followers(
   const known = new Map<string, readonly Step[]>();
   const nameOf = (step: Step) =>
     'rule' in step ? (rules[step.rule] as LoadedRule).rule.id : step.conclude;
+  // INVARIANT: every rule and every conclusion stands in the graph.
   const withFacts = () => {
     const all = new Map(reads);
     for (const { rule } of rules) {
       const facts = [...leavesOf(rule.conditions)].map(({ fact }) => fact);
-      all.set(rule.id, [...(reads.get(rule.id) ?? []), ...facts]);
+      all.set(rule.id, [...(reads.get(rule.id) as readonly string[]), ...facts]);
     }
     for (const [conclusion, fact] of Object.entries(conclusionReads))
-      all.set(conclusion, [...(reads.get(conclusion) ?? []), fact]);
+      all.set(conclusion, [...(reads.get(conclusion) as readonly string[]), fact]);
     return all;
   };
   let graphWithFacts: ReturnType<typeof withFacts> | undefined;

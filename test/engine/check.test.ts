@@ -1539,13 +1539,18 @@ describe('a local pack', () => {
   });
 
   const low = is('concern.level', ['none', 'welfare', 'emerging-need', 'child-in-need'], 'in');
+  /** A duty that rests on guidance. */
+  const asked: Rule['event'] = {
+    type: 'duty',
+    params: { gateway: 'a-gateway', strength: 'should' },
+  };
   const refused = {
     pack: 'place',
     rule: 'it',
     code: 'not-local',
     path: '/exceptionTo',
     message:
-      'an exception of a local pack takes away a national permission, and only below significant harm',
+      'an exception of a local pack takes away a national permission that is no duty in law, and only below significant harm',
     help: 'put a level below significant harm among the limbs of `all`',
   };
 
@@ -1560,7 +1565,16 @@ describe('a local pack', () => {
       all(is('concern.level', 'none'), is('recipient.entitled')),
     ],
   ])('may take a national permission away, %s', (_, conditions) => {
-    expect(beside([duty], [conclusion('it', conditions, { exceptionTo: ['a-duty'] })])).toEqual([]);
+    const guided = { ...duty, event: asked };
+    expect(beside([guided], [conclusion('it', conditions, { exceptionTo: ['a-duty'] })])).toEqual(
+      [],
+    );
+  });
+
+  test('may never take a duty in law away', () => {
+    expect(beside([duty], [conclusion('it', all(low), { exceptionTo: ['a-duty'] })])).toEqual([
+      refused,
+    ]);
   });
 
   test.each<[string, Condition]>([
@@ -1578,7 +1592,8 @@ describe('a local pack', () => {
     ['at any level but the lowest', all(is('concern.level', 'none', 'notEqual'))],
     ['at any level but some', all(is('concern.level', ['none', 'welfare'], 'notIn'))],
   ])('may not take a national permission away %s', (_, conditions) => {
-    expect(beside([duty], [conclusion('it', conditions, { exceptionTo: ['a-duty'] })])).toEqual([
+    const guided = { ...duty, event: asked };
+    expect(beside([guided], [conclusion('it', conditions, { exceptionTo: ['a-duty'] })])).toEqual([
       refused,
     ]);
   });
@@ -1588,7 +1603,10 @@ describe('a local pack', () => {
       refused,
     ]);
     expect(
-      beside([bar, duty], [conclusion('it', all(low), { exceptionTo: ['a-duty', 'a-bar'] })]),
+      beside(
+        [bar, { ...duty, event: asked }],
+        [conclusion('it', all(low), { exceptionTo: ['a-duty', 'a-bar'] })],
+      ),
     ).toEqual([refused]);
   });
 

@@ -18,7 +18,7 @@ import {
   worldFor,
   localPack,
 } from '../synthetic.ts';
-import { asked, bar, decided, duty, finds, permissions } from './permitting.ts';
+import { asked, bar, decided, duty, finds, note, permissions } from './permitting.ts';
 
 const issuesOf = (rules: readonly Rule[], options: EngineOptions): readonly PackIssue[] => {
   try {
@@ -250,6 +250,44 @@ describe('a local pack', () => {
       strength: 'should',
     });
     expect(withPack([guidance], { concern: { level: 'significant-harm' } }).outcome).toBe('share');
+  });
+
+  test('gives way to a duty in law, and to none that rests on guidance', () => {
+    const rules = (strength: 'must' | 'should') => [
+      ...permissions(),
+      duty('national-duty', always, { strength }),
+    ];
+    expect(withPack([guidance], calm, rules('must'))).toMatchObject({
+      outcome: 'share',
+      strength: 'must',
+    });
+    expect(withPack([guidance], calm, rules('should')).outcome).not.toBe('share');
+    // While nobody knows whether the law obliges, what is local holds the item, and the duty is asked about.
+    const open = [...permissions(), duty('national-duty', is('demand.inWriting'))];
+    const held = withPack([guidance], { ...calm, mode: 'on-request' }, open);
+    expect(held.items[0]?.verdict).toBe('undetermined');
+    expect(held.questions.map(({ fact }) => fact)).toContain('demand.inWriting');
+  });
+
+  test('takes no permission away from what a duty in law is about', () => {
+    const exception = finds(
+      'local-exception',
+      { type: 'conclusion', params: {} },
+      all(is('concern.level', ['none', 'welfare'], 'in')),
+      { exceptionTo: ['basis'] },
+    );
+    const bound = [...permissions(), duty('national-duty')];
+    expect(withPack([exception], calm, bound)).toMatchObject({ strength: 'must' });
+    expect(withPack([exception], calm).outcome).toBe('do-not-share');
+    // Piece by piece, where the permission is one of each piece.
+    const each = { ...exception, scope: 'item' } as const;
+    const pieces = { ...calm, items: [note, { ...note, ref: 'letter', withinDemand: true }] };
+    const some = [
+      ...permissions({ basis: { scope: 'item' } }),
+      duty('national-duty', is('item.withinDemand'), {}, { scope: 'item' }),
+    ];
+    const found = withPack([each], { ...pieces, mode: 'on-request' }, some);
+    expect(found.items.map(({ verdict }) => verdict)).toEqual(['undetermined', 'share']);
   });
 
   test('takes a national permission away below significant harm only', () => {

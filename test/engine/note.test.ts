@@ -740,6 +740,17 @@ describe('what is still to be asked', () => {
     ]);
   });
 
+  test('says which consent of a person is meant, and asks of each kind by itself', () => {
+    const of = (person: string, consent: 'confidentiality' | 'service') =>
+      ask('given', { scope: { person, consent } });
+    expect(
+      asking([of('a', 'service'), of('b', 'service'), of('a', 'confidentiality')]).slice(1),
+    ).toEqual([
+      '- What of given? (`a`, `b`, agreement to the service)',
+      '- What of given? (`a`, agreement to set confidence aside)',
+    ]);
+  });
+
   test('does not name the only piece there is', () => {
     const items = decision.items.slice(0, 1);
     expect(asking([ask('c', { scope: { item: 'note' } })], { items })[1]).toBe('- What of c?');

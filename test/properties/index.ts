@@ -65,5 +65,5 @@ export const lawsOfDecisions: readonly Property[] = [
   questionsSettle,
 ];
 
-/** Every property. */
+/** Every property but that of the shipped packs, which loads them. */
 export const properties: readonly Property[] = [...lawsOfDecisions, ...lawsOfPacks()];

@@ -27,11 +27,11 @@ const localKinds = (Object.keys(eventOf) as LocalKind[]).filter((kind) => kinds[
 /** The local kinds that may touch an item, and the rest as one. */
 const touching: readonly LocalKind[] = ['guidance-condition', 'duty'];
 const aside = localKinds.filter((kind) => !touching.includes(kind));
+/** The permissions that a pack may except: a duty in law is none of them. */
 const permissions = nationalPack.rules.filter(
-  ({ event }) => kinds[event.type].polarity === 'permission',
-);
-const legalDuties = permissions.filter(
-  ({ event }) => event.type === 'duty' && event.params.strength === 'must',
+  ({ event }) =>
+    kinds[event.type].polarity === 'permission' &&
+    !(event.type === 'duty' && event.params.strength === 'must'),
 );
 const always: Condition = {
   fact: 'mode',
@@ -55,23 +55,21 @@ const ruleAt = (kind: LocalKind): fc.Arbitrary<Rule> =>
       ),
     );
 /** A rule that takes a national permission away below significant harm. */
-const exception: fc.Arbitrary<Rule> = fc
-  .oneof(fc.constantFrom(...permissions), fc.constantFrom(...legalDuties))
-  .chain((excepted) =>
-    fc.constantFrom(...readableFrom[excepted.scope]).chain((scope) =>
-      conditionOf(scope).map((condition) =>
-        ruleOf({
-          id: 'local',
-          scope,
-          exceptionTo: [excepted.id],
-          conditions: {
-            all: [{ fact: 'concern.level', operator: 'in', value: [...low] }, condition],
-          },
-          event: eventOf.conclusion,
-        }),
-      ),
+const exception: fc.Arbitrary<Rule> = fc.constantFrom(...permissions).chain((excepted) =>
+  fc.constantFrom(...readableFrom[excepted.scope]).chain((scope) =>
+    conditionOf(scope).map((condition) =>
+      ruleOf({
+        id: 'local',
+        scope,
+        exceptionTo: [excepted.id],
+        conditions: {
+          all: [{ fact: 'concern.level', operator: 'in', value: [...low] }, condition],
+        },
+        event: eventOf.conclusion,
+      }),
     ),
-  );
+  ),
+);
 /** Small local packs that the loader takes. */
 const drawnPacks: fc.Arbitrary<Pack> = fc
   .array(
