@@ -188,7 +188,9 @@ describe('a bug that is planted on purpose', () => {
       const laws = await propertiesWith(bug);
       const silent = bug.noticed.filter((name) => {
         const law = laws.find((one) => one.name === name);
-        return !law || failure(law.run({ runs: bug.runs ?? 500, seed: 7, shrink: false })) === undefined;
+        return (
+          !law || failure(law.run({ runs: bug.runs ?? 500, seed: 7, shrink: false })) === undefined
+        );
       });
       expect(silent).toEqual([]);
     },
