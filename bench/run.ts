@@ -49,42 +49,56 @@ interface Figures {
   heap: number;
 }
 
+type Work = (index: number) => unknown;
+
 /** Repeats some work until it gets no faster. */
-async function warmUp(work: (index: number) => unknown): Promise<void> {
+async function warmUp(work: Work): Promise<void> {
   // Why: code is compiled while it runs at first, on other threads, whose time would count.
   let best = 0;
-  for (let slower = 0; slower < 2;) {
+  for (let slower = 0; slower < 3;) {
     const start = cpu();
     let done = 0;
-    for (; cpu() - start < 1.5; done++) await work(done % requests.length);
+    for (; cpu() - start < 1; done++) await work(done % requests.length);
     const rate = done / (cpu() - start);
     slower = rate > best * 1.05 ? 0 : slower + 1;
     best = Math.max(best, rate);
   }
 }
 
-/** Runs some work over the requests for so many seconds of CPU, warmed up, and gives its figures. */
-async function measure(work: (index: number) => unknown, limit: number): Promise<Figures> {
-  await warmUp(work);
-  const times: number[] = [];
-  globalThis.gc?.();
-  const heap = process.memoryUsage().heapUsed;
-  const first = work(0);
-  if (first instanceof Promise) await first;
-  const kept = process.memoryUsage().heapUsed - heap;
-  const start = cpu();
-  let spent = 0;
-  for (let index = 0; spent < limit; index++) {
-    const from = performance.now();
-    const result = work(index % requests.length);
-    if (result instanceof Promise) await result;
-    times.push(performance.now() - from);
-    if (times.length % 8 === 0) spent = cpu() - start;
+/**
+ * The figures of several pieces of work, each over the requests for so many seconds of CPU. They take turns, a short
+ * slice each, so that a machine that slows down or speeds up does so for all of them.
+ */
+async function measure(works: readonly Work[], limit: number): Promise<Figures[]> {
+  for (const work of works) await warmUp(work);
+  const kept = works.map(() => ({ times: [] as number[], cpu: 0, heap: 0 }));
+  const rounds = 6;
+  for (let round = 0; round < rounds; round++) {
+    for (const [number, work] of works.entries()) {
+      const own = kept[number] as (typeof kept)[number];
+      // Why: one piece of work does not pay for what another has left to be collected.
+      globalThis.gc?.({ type: 'minor' });
+      const start = cpu();
+      for (let index = 0; cpu() - start < limit / rounds; index++) {
+        const from = performance.now();
+        const result = work(index % requests.length);
+        if (result instanceof Promise) await result;
+        own.times.push(performance.now() - from);
+      }
+      own.cpu += cpu() - start;
+    }
   }
-  const total = cpu() - start;
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { perSecond: times.length / total, p50: at(0.5), p99: at(0.99), heap: kept };
+  for (const [number, work] of works.entries()) {
+    globalThis.gc?.();
+    const heap = process.memoryUsage().heapUsed;
+    await work(0);
+    (kept[number] as (typeof kept)[number]).heap = process.memoryUsage().heapUsed - heap;
+  }
+  return kept.map(({ times, cpu: spent, heap }) => {
+    const sorted = times.sort((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+    return { perSecond: times.length / spent, p50: at(0.5), p99: at(0.99), heap };
+  });
 }
 
 const line = (name: string, { perSecond, p50, p99, heap }: Figures): string =>
@@ -125,23 +139,20 @@ console.log(`both evaluators agree on ${compared} findings\n`);
 
 const worlds = requests.map((request) => worldOf(request));
 const one = (index: number): SharingRequest => requests[index] as SharingRequest;
-const whole = await measure((index) => decideOn(ground, one(index)), seconds);
-console.log(line('whole decision, request already parsed', whole));
-console.log(
-  line(
-    'whole decision, with parsing',
-    await measure((index) => decideOn(ground, parse(one(index))), seconds),
-  ),
-);
-console.log(
-  line('typical request, already parsed', await measure(() => decideOn(ground, one(0)), seconds)),
-);
-const alone = await measure((index) => {
-  evaluate(program, worlds[index] as World);
-}, seconds);
-console.log(line('evaluation alone', alone));
-const theirs = await measure((index) => theirFindings(program, worlds[index] as World), seconds);
-console.log(line('json-rules-engine, evaluation alone', theirs));
+const works: Readonly<Record<string, Work>> = {
+  'json-rules-engine, evaluation alone': (index) => theirFindings(program, worlds[index] as World),
+  'evaluation alone': (index) => {
+    evaluate(program, worlds[index] as World);
+  },
+  'typical request, already parsed': () => decideOn(ground, one(0)),
+  'whole decision, with parsing': (index) => decideOn(ground, parse(one(index))),
+  'whole decision, request already parsed': (index) => decideOn(ground, one(index)),
+};
+const figures = await measure(Object.values(works), seconds);
+Object.keys(works).forEach((name, number) => {
+  console.log(line(name, figures[number] as Figures));
+});
+const [theirs, alone, , , whole] = figures as [Figures, Figures, Figures, Figures, Figures];
 
 if (existsSync(join(root, 'dist', 'index.js'))) {
   const bare = cold('');
