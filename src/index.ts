@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Change } from './engine/change.ts';
 import { buildEngine, packIssues } from './engine/engine.ts';
 import type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
 import type { PackIssue } from './engine/errors.ts';
@@ -61,6 +62,21 @@ export const explain = (
 ): readonly Explanation[] => nationalEngine().explain(request, narrowing);
 
 /**
+ * The next day after a date on which the national rules differ, with what begins and what has ended by then: so that a
+ * host can say until when an answer holds, and decide again on that day. `undefined` where no later change is known.
+ * Announced law begins on the day announced. Law that is not yet known is no change: see `lawAsAt`.
+ *
+ * @param on A calendar date, `YYYY-MM-DD`.
+ * @throws InvalidRequestError where the date is no calendar date.
+ * @example
+ * ```ts
+ * nextChange('2026-01-31')?.on; // '2026-02-05'
+ * ```
+ * @since 0.1.0
+ */
+export const nextChange = (on: string): Change | undefined => nationalEngine().nextChange(on);
+
+/**
  * Checks a local pack against the national rules, and against other packs that it is to work with: every defect at
  * once, each with its pack, rule, path and what to do. An empty list means that `createEngine` will take it.
  *
@@ -99,6 +115,7 @@ export { SharingDecision } from './model/decision.ts';
 export { Pack, Rule, Source } from './model/rule.ts';
 export { InvalidPackError, InvalidRequestError } from './engine/errors.ts';
 
+export type { Change } from './engine/change.ts';
 export type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
 export type { PackIssue, RequestIssue } from './engine/errors.ts';
 export type { ExplainedPart, Explanation, Narrowing } from './engine/explain.ts';

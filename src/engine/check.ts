@@ -5,6 +5,7 @@ import { afterwards } from './kinds.ts';
 import { checkRule } from './check-rule.ts';
 import { checkShape, suggest } from './check-shape.ts';
 import type { Report } from './check-shape.ts';
+import { never } from './dates.ts';
 import type { PackIssue } from './errors.ts';
 import { afterTheDecision, graph, limited, order } from './program.ts';
 
@@ -111,7 +112,7 @@ function checkReferences(rule: Rule, sources: ReadonlyMap<string, Source>, repor
       suggest(id, [...sources.keys()]),
     );
   });
-  const { from, to = '9999-12-31' } = rule.effective;
+  const { from, to = never } = rule.effective;
   if (to < from) return;
   const current = rule.references.some(({ source }) => {
     const cited = sources.get(source);

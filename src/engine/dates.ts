@@ -22,3 +22,6 @@ export function later(date: string, { days = 0, months = 0 }: Delay): string {
 /** Whether something that runs from one day to another, both included, is in force on a day. */
 export const inForce = (span: { from: string; to?: string | undefined }, on: string): boolean =>
   span.from <= on && (span.to === undefined || on <= span.to);
+
+/** A date that stands for no end, or for a start that will not come. */
+export const never = '9999-12-31';

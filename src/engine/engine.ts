@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { SharingDecision } from '../model/decision.ts';
 import type { SharingRequest } from '../model/request.ts';
 import type { Pack, Rule, Source, Table } from '../model/rule.ts';
+import type { Change } from './change.ts';
+import { nextChangeAfter } from './change.ts';
 import { checkPacks } from './check.ts';
+import { never } from './dates.ts';
 import { decideOn } from './decide.ts';
 import { digest } from './digest.ts';
 import type { PackIssue, RequestIssue } from './errors.ts';
@@ -57,6 +60,12 @@ export interface Engine {
    * @throws InvalidRequestError with every issue of a malformed request.
    */
   explain(request: SharingRequest, narrowing?: Narrowing): readonly Explanation[];
+  /**
+   * The next day after a date on which the rules differ, `undefined` where none is known.
+   *
+   * @throws InvalidRequestError where the date is no calendar date.
+   */
+  nextChange(on: string): Change | undefined;
 }
 
 /** All that deciding needs beside the request. */
@@ -68,8 +77,6 @@ export interface Ground {
   local: readonly Pack[];
   provenance: Omit<SharingDecision['provenance'], 'on'>;
 }
-
-const never = '9999-12-31';
 
 function commence(
   rules: readonly Rule[],
@@ -195,6 +202,7 @@ export function buildEngine(foundation: Foundation, options: EngineOptions = {})
         : { success: true, decision: decideOn(ground, read.request) };
     },
     explain: (request, narrowing = {}) => explainOn(ground, parse(request), narrowing),
+    nextChange: (on) => nextChangeAfter(ground, on),
   });
 }
 

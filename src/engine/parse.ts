@@ -42,6 +42,13 @@ const shapes: Readonly<Record<string, string>> = {
 const counted = (count: number): string =>
   count === 1 ? 'one unknown key' : `${count} unknown keys`;
 
+const notADate = (path: string): RequestIssue => ({
+  code: 'not-a-date',
+  path,
+  message: 'expected a calendar date such as 2014-03-02',
+  help: 'write the year, month and day as YYYY-MM-DD',
+});
+
 /** What is wrong, in words that repeat nothing of the request. */
 function issueOf(issue: z.core.$ZodIssue): RequestIssue {
   const path = pointer(issue.path);
@@ -64,12 +71,7 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
       };
     case 'invalid_format':
       return issue.format === 'date'
-        ? {
-            code: 'not-a-date',
-            path,
-            message: 'expected a calendar date such as 2014-03-02',
-            help: 'write the year, month and day as YYYY-MM-DD',
-          }
+        ? notADate(path)
         : {
             code: 'not-a-ref',
             path,
@@ -119,4 +121,11 @@ export function parse(input: unknown): SharingRequest {
   const checked = check(input);
   if ('issues' in checked) throw new InvalidRequestError(checked.issues);
   return checked.request;
+}
+
+/** Reads a calendar date, or throws an `InvalidRequestError` that does not repeat it. */
+export function parseDate(input: unknown): string {
+  const { success, data } = z.iso.date().safeParse(input, { jitless: true });
+  if (!success) throw new InvalidRequestError([notADate('')]);
+  return data;
 }
