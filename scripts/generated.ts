@@ -87,7 +87,7 @@ const packModule = (id: string): string => {
       const { $schema: _, ...rule } = read('packs', id, file) as Rule;
       return rule;
     });
-  const { $schema: _, ...frame } = read('packs', id, 'pack.json') as Pack & { $schema?: string };
+  const { $schema: _, ...frame } = read('packs', id, 'pack.json') as Pack;
   return [
     header,
     `import { deepFreeze } from '../../engine/freeze.ts';\n`,

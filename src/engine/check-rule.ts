@@ -1,6 +1,6 @@
 import { facts, factsById } from '../model/facts.ts';
 import type { Fact, Scope } from '../model/facts.ts';
-import type { Condition, Leaf, Rule } from '../model/rule.ts';
+import type { Condition, Leaf, Rule, RuleKind } from '../model/rule.ts';
 import { concernLevels } from '../model/words.ts';
 import { isLeaf, operators, parts, readableFrom, takeApart } from './conditions.ts';
 import { suggest } from './check-shape.ts';
@@ -151,17 +151,7 @@ export function checkRule(
       `allowed: ${kind.scopes.join(', ')}`,
     );
   }
-  if (local && !kind.local) {
-    report(
-      'not-local',
-      '/event/type',
-      `a local pack cannot hold a rule of kind \`${rule.event.type}\``,
-      `allowed: ${Object.entries(kinds)
-        .filter(([, one]) => one.local)
-        .map(([name]) => name)
-        .join(', ')}`,
-    );
-  }
+  if (local) checkLocalKind(rule.event.type, report);
   if (rule.effective.to !== undefined && rule.effective.to < rule.effective.from) {
     report(
       'wrong-dates',
@@ -266,6 +256,20 @@ function checkNamedFacts({ event }: Rule, report: Report): void {
       check(`/event/params/while/${index}`, id, fits, 'a yes/no fact of the case or the person');
     });
   }
+}
+
+/** Tells a kind of rule that no local pack may hold. */
+export function checkLocalKind(type: RuleKind, report: Report): void {
+  if (kinds[type].local) return;
+  report(
+    'not-local',
+    '/event/type',
+    `a local pack cannot hold a rule of kind \`${type}\``,
+    `allowed: ${Object.entries(kinds)
+      .filter(([, one]) => one.local)
+      .map(([name]) => name)
+      .join(', ')}`,
+  );
 }
 
 /** A pack may take a national permission away only below significant harm. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Rule, Source } from '../model/rule.ts';
+import type { Rule, RuleKind, Source } from '../model/rule.ts';
 import { Pack, RuleFrame } from '../model/rule.ts';
-import { afterwards } from './kinds.ts';
-import { checkRule } from './check-rule.ts';
+import { checkLocalKind, checkRule } from './check-rule.ts';
 import { checkShape, suggest } from './check-shape.ts';
 import type { Report } from './check-shape.ts';
 import { never } from './dates.ts';
 import type { PackIssue } from './errors.ts';
+import { afterwards, kinds } from './kinds.ts';
 import { afterTheDecision, graph, limited, order } from './program.ts';
 
 /** A pack whose shape is sound, with its rules. */
@@ -19,37 +19,52 @@ interface SoundPack {
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key)}`).join('');
 
-function zodIssues(error: z.ZodError, report: Report): void {
-  for (const issue of error.issues) {
-    const help =
-      issue.code === 'unrecognized_keys'
-        ? 'unknown keys are refused; see the JSON Schema of a rule'
-        : 'see the JSON Schema of a rule';
+function zodIssues(issues: readonly z.core.$ZodIssue[], of: string, report: Report): void {
+  const help = `see the JSON Schema of a ${of}`;
+  for (const issue of issues) {
     const message = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-    report(issue.code.replaceAll('_', '-'), pointer(issue.path), message, help);
+    report(
+      issue.code.replaceAll('_', '-'),
+      pointer(issue.path),
+      message,
+      issue.code === 'unrecognized_keys' ? `unknown keys are refused; ${help}` : help,
+    );
   }
+}
+
+const Named = z.looseObject({ id: z.string().min(1) });
+/** The id that something gives itself, sound or not. */
+const ownId = (given: unknown, otherwise: string): string =>
+  Named.safeParse(given).data?.id ?? otherwise;
+
+const Holding = z.looseObject({ rules: z.array(z.unknown()) });
+const Kinded = z.looseObject({
+  event: z.looseObject({ type: z.enum(Object.keys(kinds) as RuleKind[]) }),
+});
+
+/** Reads the frame of a rule and the shape of its conditions; none where either is unsound. */
+function readRule(given: unknown, local: boolean, report: Report): Rule[] {
+  const frame = RuleFrame.safeParse(given);
+  if (frame.success)
+    return checkShape(frame.data.conditions, '/conditions', 1, report) ? [frame.data as Rule] : [];
+  const type = Kinded.safeParse(given).data?.event.type;
+  // Why: what a kind would need is of no interest where no pack may hold it.
+  const strange = local && type !== undefined && !kinds[type].local;
+  if (strange) checkLocalKind(type, report);
+  const issues = frame.error.issues.filter(({ path }) => !strange || path[0] !== 'event');
+  zodIssues(issues, 'rule', report);
+  return [];
 }
 
 /** Reads the shape of a pack and of its rules; what is not sound is told and left out. */
 function readPack(given: unknown, local: boolean, issues: PackIssue[]): SoundPack[] {
   const parsed = Pack.safeParse(given);
-  const reportOf = reporter(issues, parsed.data?.id ?? 'unknown');
-  if (!parsed.success) {
-    zodIssues(parsed.error, reportOf());
-    return [];
-  }
-  const rules = parsed.data.rules.flatMap((rule, index): Rule[] => {
-    const frame = RuleFrame.safeParse(rule);
-    const report = reportOf(frame.data?.id ?? `#${index}`);
-    if (frame.success) {
-      return checkShape(frame.data.conditions, '/conditions', 1, report)
-        ? [frame.data as Rule]
-        : [];
-    }
-    zodIssues(frame.error, report);
-    return [];
-  });
-  return [{ pack: { ...parsed.data, rules }, local, rules }];
+  const reportOf = reporter(issues, ownId(given, 'unknown'));
+  if (!parsed.success) zodIssues(parsed.error.issues, 'pack', reportOf());
+  const rules = (Holding.safeParse(given).data?.rules ?? []).flatMap((rule, index) =>
+    readRule(rule, local, reportOf(ownId(rule, `#${index}`))),
+  );
+  return parsed.success ? [{ pack: { ...parsed.data, rules }, local, rules }] : [];
 }
 
 const reporter =

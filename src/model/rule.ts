@@ -205,6 +205,7 @@ export type RuleCase = z.infer<typeof RuleCase>;
 /** A bundle of rules with the sources that they cite: the national rules, or the local procedures of one place. */
 export const Pack = z
   .strictObject({
+    $schema: text.optional(),
     id,
     title: text,
     publisher: text,

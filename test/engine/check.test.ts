@@ -1132,54 +1132,61 @@ describe('the frame of a rule', () => {
     brief(national([{ ...conclusion('it', always), ...said }]));
 
   test.each<[string, Record<string, unknown>, string]>([
-    ['an unknown key', { priority: 1 }, 'unrecognized-keys #0 '],
-    ['an id with a capital', { id: 'It' }, 'invalid-format #0 /id'],
-    ['no title', { title: undefined }, 'invalid-type #0 /title'],
-    ['an empty summary', { summary: '' }, 'too-small #0 /summary'],
-    ['an unknown scope', { scope: 'world' }, 'invalid-value #0 /scope'],
-    ['no extent', { extent: [] }, 'too-small #0 /extent'],
+    ['an unknown key', { priority: 1 }, 'unrecognized-keys it '],
+    ['an id with a capital', { id: 'It' }, 'invalid-format It /id'],
+    ['no title', { title: undefined }, 'invalid-type it /title'],
+    ['an empty summary', { summary: '' }, 'too-small it /summary'],
+    ['an unknown scope', { scope: 'world' }, 'invalid-value it /scope'],
+    ['no extent', { extent: [] }, 'too-small it /extent'],
     [
       'a day that no calendar has',
       { effective: { from: '2026-02-30' } },
-      'invalid-format #0 /effective/from',
+      'invalid-format it /effective/from',
     ],
-    ['no references', { references: [] }, 'too-small #0 /references'],
+    ['no references', { references: [] }, 'too-small it /references'],
     [
       'an unknown kind',
       { event: { type: 'permission', params: {} } },
-      'invalid-union #0 /event/type',
+      'invalid-union it /event/type',
     ],
     [
       'an unknown param',
       { event: { type: 'conclusion', params: { level: 'law' } } },
-      'unrecognized-keys #0 /event/params',
+      'unrecognized-keys it /event/params',
     ],
     [
       'a param left out',
       { event: { type: 'harm', params: {} } },
-      'invalid-value #0 /event/params/level',
+      'invalid-value it /event/params/level',
     ],
   ])('with %s is a defect', (_, said, expected) => {
     expect(framed(said)).toEqual([expected]);
   });
 
-  test('is named by its number in the pack, and says what to do', () => {
+  test('is named by its own id, or else by its number in the pack, and says what to do', () => {
     const issues = national([
       conclusion('other', always),
       { ...conclusion('it', always), priority: 1 } as Rule,
+      { ...conclusion('it', always), id: undefined } as unknown as Rule,
     ]);
     expect(issues).toEqual([
       {
         pack: 'synthetic',
-        rule: '#1',
+        rule: 'it',
         code: 'unrecognized-keys',
         path: '',
         message: expect.stringMatching(/^unrecognized key/) as string,
         help: 'unknown keys are refused; see the JSON Schema of a rule',
       },
+      {
+        pack: 'synthetic',
+        rule: '#2',
+        code: 'invalid-type',
+        path: '/id',
+        message: expect.stringMatching(/^invalid input/) as string,
+        help: 'see the JSON Schema of a rule',
+      },
     ]);
-    const [empty] = national([{ ...conclusion('it', always), title: '' }]);
-    expect(empty?.help).toBe('see the JSON Schema of a rule');
   });
 
   test('of a rule that is no object is a defect', () => {
@@ -1188,16 +1195,27 @@ describe('the frame of a rule', () => {
 });
 
 describe('a pack', () => {
-  test('of another shape is a defect, and its rules are not looked at', () => {
+  test('of another shape is a defect, told beside the shape of its rules', () => {
     const { issues, packs } = checkPacks([
-      { pack: { ...pack([shaped({})]), version: 1, secret: true }, local: false },
+      {
+        pack: { ...pack([shaped({}), conclusion('sound', always)]), version: 1, secret: true },
+        local: false,
+      },
     ]);
     expect(packs).toEqual([]);
-    expect(issues.map(({ code, pack: id, path }) => [code, id, path])).toEqual([
-      ['invalid-type', 'unknown', '/version'],
-      ['unrecognized-keys', 'unknown', ''],
+    const id = 'synthetic';
+    expect(issues).toMatchObject([
+      { code: 'invalid-type', pack: id, path: '/version', help: 'see the JSON Schema of a pack' },
+      { code: 'unrecognized-keys', pack: id, path: '' },
+      { code: 'wrong-node', pack: id, path: '/conditions', rule: 'it' },
     ]);
-    for (const issue of issues) expect(issue).not.toHaveProperty('rule');
+    expect(issues).toHaveLength(3);
+    for (const issue of issues.slice(0, 2)) expect(issue).not.toHaveProperty('rule');
+  });
+
+  test('may name the schema that it is written by', () => {
+    const $schema = '../schemas/pack.schema.json';
+    expect(checkPacks([{ pack: { ...pack([]), $schema }, local: true }]).issues).toEqual([]);
   });
 
   test('that is no object is a defect, and the others are still checked', () => {
@@ -1225,7 +1243,7 @@ describe('a pack', () => {
     ];
     expect(brief(national(rules))).toEqual([
       'empty-list a-shape /conditions/all',
-      'too-small #1 /title',
+      'too-small a-frame /title',
       'unknown-fact a-leaf /conditions/all/0/fact',
       'wrong-value a-leaf /conditions/all/1/value',
       'unknown-operator a-leaf /conditions/all/2/operator',
@@ -1519,6 +1537,14 @@ describe('a local pack', () => {
       ]);
     },
   );
+
+  test('is not asked for what a kind needs that it may not hold', () => {
+    const it = { ...of('power'), title: '', event: { type: 'power', params: {} } };
+    expect(brief(beside([], [it as unknown as Rule]))).toEqual([
+      'not-local it /event/type',
+      'too-small it /title',
+    ]);
+  });
 
   test('may not hold a duty that lifts a bar', () => {
     const lifting = rule({
