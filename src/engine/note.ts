@@ -49,8 +49,11 @@ export function blocksOf({ heading, numbered, parts }: Section, paper: Paper): r
 
 /** By what a decision was made, and under which law. */
 export function provenanceOf({ provenance, regime }: SharingDecision): string {
-  const { on, packageVersion, lawAsAt } = provenance;
-  return `Law in force on ${dateInWords(on)} (${regimeWords[regime]}), as known on ${dateInWords(lawAsAt)}; lawful-sharing ${packageVersion}. Not legal advice.`;
+  const { on, packageVersion, lawAsAt, packs } = provenance;
+  const rules = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+  // Why: without local packs the rules are those of the package, whose version says it.
+  const from = packs.length > 1 ? ` with the rules of ${rules}` : '';
+  return `Law in force on ${dateInWords(on)} (${regimeWords[regime]}), as known on ${dateInWords(lawAsAt)}; lawful-sharing ${packageVersion}${from}. Not legal advice.`;
 }
 const regimeWords: Readonly<Record<SharingDecision['regime'], string>> = {
   'uk-gdpr': 'UK GDPR',

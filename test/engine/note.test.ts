@@ -6,7 +6,7 @@ import type { Rule } from '../../src/model/rule.ts';
 import { stepOrder, groundWords } from '../../src/engine/account/words.ts';
 import { obligationIds } from '../../src/model/words.ts';
 import { decide, rules as national, sources } from '../../src/index.ts';
-import { always, is } from '../synthetic.ts';
+import { always, is, localPack } from '../synthetic.ts';
 import {
   asked,
   askedOf,
@@ -315,6 +315,18 @@ describe('the head of a note', () => {
   ])('of an item %j says %s', (item, line) => {
     const by = [...permissions(), bar('irrelevant', is('item.relevant', false), { scope: 'item' })];
     expect(standing(by, askedOf(item))).toContain(`Case note. Suggestion: ${line}`);
+  });
+
+  test('says what local procedures call the answers, each name once, and its foot by whose rules', () => {
+    const terms = {
+      'concern.level': { 'child-in-need': 'Tier 4' },
+      'move.plan': { 'child-in-need': 'Tier 4', 'early-help': 'a plan' },
+    };
+    const local = localPack([], { id: 'our-town', version: '7', terms });
+    const input = asked({ concern: { level: 'child-in-need' }, move: { plan: 'child-in-need' } });
+    const note = caseNote(decided(permissions(), input, { packs: [local] }));
+    expect(note).toContain('; date: 2 March 2026; in local terms: Tier 4.\n');
+    expect(note).toContain('lawful-sharing 0.0.0 with the rules of our-town 7, synthetic 1. Not');
   });
 
   test('says to whom and for what where the record knows it, and nothing of an urgency that is routine', () => {

@@ -17,7 +17,7 @@ function weightOf({ outcome, strength }: SharingDecision): readonly string[] {
 
 /** The words with which every account begins. INVARIANT: in danger the first of them are to call 999. */
 export function openingOf(decision: SharingDecision): Opening {
-  const { outcome, urgency, summary, provenance, record } = decision;
+  const { outcome, urgency, summary, provenance, record, terms } = decision;
   const [headline, ...more] = summary.split(/(?<=[.?!]) /) as [string, ...string[]];
   const known = (field: string): readonly string[] => {
     const value = record.find((one) => one.field === field)?.value;
@@ -33,6 +33,9 @@ export function openingOf(decision: SharingDecision): Opening {
       ...known('recipient').map((to) => `recipient: ${to}`),
       ...known('purpose').map((purpose) => `purpose: ${purpose}`),
       `date: ${dateInWords(provenance.on)}`,
+      ...(terms.length
+        ? [`in local terms: ${[...new Set(terms.map(({ term }) => term))].join(', ')}`]
+        : []),
     ].join('; ')}.`,
   };
 }
