@@ -5,10 +5,15 @@ const maxDepth = 5;
 /** Tells one defect. */
 export type Report = (code: string, path: string, message: string, help: string) => void;
 
-/** What was probably meant. */
+const longest = 40;
+
+/** What was probably meant, or else what is allowed, unless that is a long list. */
 export const suggest = (word: string, among: readonly string[]): string => {
   const near = nearest(word, among);
-  return near ? `did you mean \`${near}\`?` : 'see the fact dictionary and the published lists';
+  if (near) return `did you mean \`${near}\`?`;
+  return among.length && among.length <= longest
+    ? `allowed: ${among.join(', ')}`
+    : 'see the fact dictionary and the published lists';
 };
 
 /** Checks the shape of a tree of conditions, so that what comes after can rely on it. */

@@ -146,7 +146,7 @@ describe('a leaf', () => {
         code: 'unknown-operator',
         path: '/operator',
         message: 'unknown operator `greaterThanInclusive`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: equal, notEqual, in, notIn, contains, doesNotContain',
       },
     ],
     [
@@ -156,7 +156,7 @@ describe('a leaf', () => {
         code: 'unknown-operator',
         path: '/operator',
         message: 'unknown operator `toString`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: equal, notEqual, in, notIn, contains, doesNotContain',
       },
     ],
     [
@@ -166,7 +166,7 @@ describe('a leaf', () => {
         code: 'unknown-operator',
         path: '/operator',
         message: 'unknown operator `someFact:constructor`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: equal, notEqual, in, notIn, contains, doesNotContain',
       },
     ],
     [
@@ -176,7 +176,7 @@ describe('a leaf', () => {
         code: 'unknown-operator',
         path: '/operator',
         message: 'unknown operator `noFact:equal`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: equal, notEqual, in, notIn, contains, doesNotContain',
       },
     ],
     [
@@ -356,7 +356,7 @@ describe('a leaf', () => {
         code: 'unknown-word',
         path: '/value',
         message: '`zzyzx` is not an answer to `concern.level`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: none, welfare, emerging-need, child-in-need, significant-harm, immediate-danger',
       },
     ],
     [
@@ -366,7 +366,7 @@ describe('a leaf', () => {
         code: 'unknown-word',
         path: '/value',
         message: '`unsure` is not an answer to `concern.level`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: none, welfare, emerging-need, child-in-need, significant-harm, immediate-danger',
       },
     ],
     [
@@ -376,7 +376,7 @@ describe('a leaf', () => {
         code: 'unknown-word',
         path: '/value',
         message: '`true` is not an answer to `concern.level`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: none, welfare, emerging-need, child-in-need, significant-harm, immediate-danger',
       },
     ],
     [
@@ -386,7 +386,7 @@ describe('a leaf', () => {
         code: 'unknown-word',
         path: '/value',
         message: '`[object Object]` is not an answer to `concern.level`',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: none, welfare, emerging-need, child-in-need, significant-harm, immediate-danger',
       },
     ],
   ])('%s is a defect', (_, node, { path, ...said }) => {
@@ -582,7 +582,7 @@ describe('a node of conditions', () => {
       'wrong-node',
       '',
       'a node has exactly one of `all`, `any`, `not` or `fact`',
-      'see the fact dictionary and the published lists',
+      'allowed: all, any, not, fact',
     ],
     [
       'with nothing',
@@ -590,7 +590,7 @@ describe('a node of conditions', () => {
       'wrong-node',
       '',
       'a node has exactly one of `all`, `any`, `not` or `fact`',
-      'see the fact dictionary and the published lists',
+      'allowed: all, any, not, fact',
     ],
     [
       'with an empty all',
@@ -849,7 +849,7 @@ describe('a rule', () => {
         code: 'unknown-rule',
         path: '/event/params/lifts/0',
         message: '`a-duty` is not a bar',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: a-bar',
       },
     ],
     [
@@ -971,7 +971,7 @@ describe('a rule', () => {
       {
         path: '/event/params/due/from',
         message: '`concern.level` is not `on` or a date of the request',
-        help: 'see the fact dictionary and the published lists',
+        help: 'allowed: demand.receivedOn, concern.knownOn, person.dateOfBirth, consent.givenOn, consent.expiresOn, consent.withdrawnOn, item.obtainedOn, move.on',
       },
     ],
     [
