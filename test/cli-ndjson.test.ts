@@ -145,19 +145,28 @@ describe('lines of standard input, decided in a process of its own', () => {
     expect(status).toBe(0);
   });
 
-  test('end quietly where the reader has had enough', async () => {
-    const child = deciding(['-', '--brief']);
-    const ended = Promise.all([allOf(child.stderr), once(child, 'close') as Promise<[number]>]);
-    child.stdout?.once('data', () => child.stdout?.destroy());
-    const endless = Readable.from(
-      (function* () {
-        for (;;) yield `${jsonOf(asked)}\n`;
-      })(),
-    );
-    await expect(pipeline(endless, child.stdin)).rejects.toThrow();
-    const [err, [status]] = await ended;
-    expect([err, status]).toEqual(['', 0]);
-  });
+  test.each([
+    ['answers', jsonOf(asked), 'stdout', 'stderr'],
+    ['reports', 'x', 'stderr', 'stdout'],
+  ] as const)(
+    'end quietly where the reader has had enough of the %s',
+    async (_, line, closed, open) => {
+      const child = deciding(['-', '--brief']);
+      const ended = Promise.all([
+        allOf(child[open] as Readable),
+        once(child, 'close') as Promise<[number]>,
+      ]);
+      child[closed]?.once('data', () => child[closed]?.destroy());
+      const endless = Readable.from(
+        (function* () {
+          for (;;) yield `${line}\n`;
+        })(),
+      );
+      await expect(pipeline(endless, child.stdin)).rejects.toThrow();
+      const [written, [status]] = await ended;
+      expect([written, status]).toEqual(['', 0]);
+    },
+  );
 
   test.skipIf(!existsSync('/dev/full'))('say so where they cannot be written', async () => {
     const full = openSync('/dev/full', 'w');
@@ -165,7 +174,7 @@ describe('lines of standard input, decided in a process of its own', () => {
     closeSync(full);
     child.stdin.end(jsonOf(asked));
     const { err, status } = await outcomeOf(child);
-    expect(err).toBe('lawful-sharing: standard output cannot be written to (ENOSPC)\n');
+    expect(err).toBe('lawful-sharing: the output cannot be written (ENOSPC)\n');
     expect(status).toBe(2);
   });
 

@@ -12,7 +12,7 @@ export interface How {
 }
 
 /** Decides what a file holds, which the library checks. */
-export type Decider = (request: unknown) => SharingDecision | Promise<SharingDecision>;
+type Decider = (request: unknown) => SharingDecision | Promise<SharingDecision>;
 
 /** What decides by one evaluator, or by both. */
 async function evaluatorOf({ crossCheck, packs: named }: How): Promise<Decider> {
