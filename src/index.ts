@@ -42,6 +42,23 @@ export const decide = (request: SharingRequest): SharingDecision =>
 export const safeDecide = (request: unknown): SafeDecision => nationalEngine().safeDecide(request);
 
 /**
+ * Decides many requests, lazily: a generator that takes a request only when its result is asked for, and keeps none.
+ * Each result is like that of `safeDecide`, in the order of the requests, so that one that is malformed stops nothing.
+ * Stopping early also ends the iterator that the requests come from.
+ *
+ * @example
+ * ```ts
+ * const on = '2026-11-21';
+ * for (const result of decideAll([{ on, mode: 'proactive' }, { on, mode: 'by-owl' }])) {
+ *   result.success ? result.decision.outcome : result.issues[0]?.path; // 'more-information-needed', then '/mode'
+ * }
+ * ```
+ * @since 0.1.0
+ */
+export const decideAll = (requests: Iterable<unknown>): Generator<SafeDecision, void, undefined> =>
+  nationalEngine().decideAll(requests);
+
+/**
  * The national rules with local packs beside them, and with dates of commencement that only the caller knows.
  *
  * @throws InvalidPackError with every defect of the packs and of the commencement dates at once.

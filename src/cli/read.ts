@@ -13,9 +13,8 @@ function textOf(file: string): string {
   }
 }
 
-/** The JSON of a file. Broken JSON is an invalid request, told without repeating any of it. */
-export function readJson(file: string): unknown {
-  const text = textOf(file);
+/** The value of a JSON text. Broken JSON is an invalid request, told without repeating any of it. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -29,3 +28,6 @@ export function readJson(file: string): unknown {
     ]);
   }
 }
+
+/** The JSON of a file. */
+export const readJson = (file: string): unknown => jsonOf(textOf(file));

@@ -2,31 +2,35 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { caseNote, checkPack, createEngine, facts, rules, sources } from '../index.ts';
 import { InvalidPackError } from '../index.ts';
-import type { InvalidRequestError, Pack, SharingDecision, SharingRequest } from '../index.ts';
-import { digest } from '../engine/digest.ts';
+import type { Pack, SharingRequest } from '../index.ts';
+import { deciderOf } from './decider.ts';
+import type { How } from './decider.ts';
+import { digest } from './digest.ts';
 import { effectOf } from './effect.ts';
+import { failureOf } from './failure.ts';
 import { titlesOf } from './limbs.ts';
 import { packsOf } from './packs.ts';
 import { readJson } from './read.ts';
 import { briefReading, readingOf } from './reading.ts';
 import { brief, explanationText, factsText, rulesText } from './show.ts';
+import { decideLines } from './stream.ts';
 import { usage, UsageError } from './usage.ts';
+import { write } from './write.ts';
 
 const firstExample = fileURLToPath(new URL('../../examples/school-injuries.json', import.meta.url));
 
 type Format = 'text' | 'markdown' | 'json';
-interface Flags {
+interface Flags extends How {
   format: Format;
   brief: boolean;
-  crossCheck: boolean;
-  asAt: string | undefined;
+  ndjson: boolean;
   rule: string | undefined;
   person: string | undefined;
   item: string | undefined;
   source: string | undefined;
-  packs: readonly string[];
 }
-type Command = (files: readonly string[], flags: Flags) => string | Promise<string>;
+/** Gives what is to be written, or the exit status where it has written as it went. */
+type Command = (files: readonly string[], flags: Flags) => string | Promise<string | number>;
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
@@ -37,32 +41,13 @@ function oneFile(files: readonly string[], otherwise?: string): string {
   return file;
 }
 
-/** The request of a file, dated otherwise where that is asked; what it holds is checked by the library. */
-function requestOf(file: string, asAt?: string): SharingRequest {
-  const request = readJson(file);
-  const redated = asAt !== undefined && typeof request === 'object' && request !== null;
-  return (redated ? { ...request, on: asAt } : request) as SharingRequest;
-}
-
-async function decideFile(
-  file: string,
-  { asAt, crossCheck, packs: named }: Pick<Flags, 'asAt' | 'crossCheck' | 'packs'>,
-): Promise<SharingDecision> {
-  const request = requestOf(file, asAt);
-  const packs = await packsOf(named);
-  // Why: the second evaluator and its dependencies are loaded only where it is asked for.
-  const decision = crossCheck
-    ? await (await import('../json-rules-engine/index.ts')).crossCheck(request, { packs })
-    : createEngine({ packs }).decide(request);
-  if (asAt === undefined) return decision;
-  return { ...decision, provenance: { ...decision.provenance, asAt: true } };
-}
-
 const commands: Readonly<Record<string, Command>> = {
-  decide: async (files, { format, brief: short, ...how }) => {
-    const decision = await decideFile(oneFile(files, firstExample), how);
-    if (format === 'json') return json(short ? brief(decision, digest(decision)) : decision);
-    if (short) return briefReading(decision, digest(decision));
+  decide: async (files, { format, ndjson, ...how }) => {
+    if (ndjson) return decideLines(oneFile(files), how);
+    const decide = await deciderOf(how);
+    const decision = await decide(readJson(oneFile(files, firstExample)));
+    if (format === 'json') return json(how.brief ? brief(decision, digest(decision)) : decision);
+    if (how.brief) return briefReading(decision, digest(decision));
     return format === 'markdown' ? caseNote(decision) : readingOf(decision);
   },
   explain: async (files, { format, rule, person, item, packs: named }) => {
@@ -73,7 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
     const known = [...rules, ...packs.flatMap((pack) => pack.rules)];
     if (!known.some(({ id }) => id === rule))
       throw new UsageError('there is no rule of that id; `lawful-sharing rules` lists them');
-    const found = engine.explain(requestOf(oneFile(files)), {
+    const found = engine.explain(readJson(oneFile(files)) as SharingRequest, {
       rule,
       ...(person === undefined ? {} : { person }),
       ...(item === undefined ? {} : { item }),
@@ -111,8 +96,9 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string', default: 'text' },
+      format: { type: 'string' },
       brief: { type: 'boolean', default: false },
+      ndjson: { type: 'boolean', default: false },
       'cross-check': { type: 'boolean', default: false },
       'as-at': { type: 'string' },
       rule: { type: 'string' },
@@ -125,15 +111,19 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
   });
   const [name = '', ...files] = positionals;
   if (values.help) return { name: 'help', files, flags: {} as Flags };
-  if (!formats.includes(values.format))
-    throw new UsageError(`--format is one of ${formats.join(', ')}`);
-  const { brief: short, rule, person, item, source, pack: packs } = values;
+  const { format = 'text', brief: short, ndjson, rule, person, item, source, pack: packs } = values;
+  if (!formats.includes(format)) throw new UsageError(`--format is one of ${formats.join(', ')}`);
+  if (ndjson && name !== 'decide')
+    throw new UsageError('--ndjson goes with `decide` alone: leave it out here');
+  if (ndjson && (values.format ?? 'json') !== 'json')
+    throw new UsageError('--ndjson writes JSON, a line for each request: leave --format out');
   return {
     name,
     files,
     flags: {
-      format: values.format as Format,
+      format: format as Format,
       brief: short,
+      ndjson,
       crossCheck: values['cross-check'],
       asAt: values['as-at'],
       rule,
@@ -144,12 +134,6 @@ function readArguments(args: readonly string[]): { name: string; files: string[]
     },
   };
 }
-
-/** Whether something thrown is a request or a pack that is not well formed, told by its code. */
-const isInvalid = (error: unknown): error is InvalidRequestError | InvalidPackError =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'invalid-request' || error.code === 'invalid-pack');
 
 /** Carries out a command line, and gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -168,36 +152,13 @@ export async function run(args: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, given.name) ? commands[given.name] : undefined;
     if (!command)
       throw new UsageError(given.name ? 'there is no command of that name' : 'say which command');
-    const text = await command(given.files, given.flags);
-    await write(text.endsWith('\n') ? text : `${text}\n`);
+    const done = await command(given.files, given.flags);
+    if (typeof done === 'number') return done;
+    await write(done.endsWith('\n') ? done : `${done}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`lawful-sharing: ${error.message}\n\n${usage}`);
-      return 2;
-    }
-    if (isInvalid(error)) {
-      process.stderr.write(`${error.message}\n`);
-      return 3;
-    }
-    // Why: told apart by its code, since the built entry point has a class of its own.
-    if (error instanceof Error && 'code' in error && error.code === 'evaluators-disagree') {
-      process.stderr.write(`${error.message}\n`);
-      return 4;
-    }
-    // Why: a stack may quote what was sent, so only the kind of defect is told.
-    process.stderr.write(
-      `lawful-sharing: a defect of ours (${error instanceof Error ? error.name : 'unknown'}); please report it with a request of invented people\n`,
-    );
-    return 1;
+    const { says, status } = failureOf(error);
+    process.stderr.write(says);
+    return status;
   }
 }
-
-/** Writes to standard output, and waits until it is taken, so that a pipe gets all of it. */
-const write = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });

@@ -4,6 +4,10 @@ export const usage = `usage: lawful-sharing <command>
   decide [FILE|-] [--as-at DATE] [--pack ID|FILE]... [--format text|markdown|json] [--brief] [--cross-check]
       decide a request; with no file, the first example; --pack adds the procedures of a place;
       --cross-check evaluates it a second time with json-rules-engine
+  decide FILE|- --ndjson [--brief] [--as-at DATE] [--pack ID|FILE]... [--cross-check]
+      decide many requests, one in JSON on each line (at most 8,000,000 characters; blank lines are skipped):
+      a line of JSON for each, in their order, with the number of its line as \`line\`; a bad line is told on
+      standard error by its number, and so is how many are done; the rest are decided all the same
   explain FILE|- --rule ID [--pack ID|FILE]... [--person REF] [--item REF] [--format text|json]
       how a rule stands for a request, limb by limb
   facts [--format text|json]

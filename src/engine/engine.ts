@@ -54,6 +54,8 @@ export interface Engine {
   decide(request: SharingRequest): SharingDecision;
   /** Decides input that may be malformed: the decision, or every issue as a value. */
   safeDecide(request: unknown): SafeDecision;
+  /** Decides many, each as `safeDecide` does, in their order, taking each only when its result is asked for. */
+  decideAll(requests: Iterable<unknown>): Generator<SafeDecision, void, undefined>;
   /**
    * Explains how rules were found to stand.
    *
@@ -193,13 +195,17 @@ export function groundOf(
  */
 export function buildEngine(foundation: Foundation, options: EngineOptions = {}): Engine {
   const ground = groundOf(foundation, options);
+  const safeDecide = (request: unknown): SafeDecision => {
+    const read = check(request);
+    return 'issues' in read
+      ? { success: false, issues: read.issues }
+      : { success: true, decision: decideOn(ground, read.request) };
+  };
   return Object.freeze<Engine>({
     decide: (request) => decideOn(ground, parse(request)),
-    safeDecide: (request) => {
-      const read = check(request);
-      return 'issues' in read
-        ? { success: false, issues: read.issues }
-        : { success: true, decision: decideOn(ground, read.request) };
+    safeDecide,
+    *decideAll(requests) {
+      for (const request of requests) yield safeDecide(request);
     },
     explain: (request, narrowing = {}) => explainOn(ground, parse(request), narrowing),
     nextChange: (on) => nextChangeAfter(ground, on),

@@ -53,11 +53,57 @@ describe('an engine', () => {
   });
 });
 
+describe('many requests', () => {
+  const engine = engineOf(permissions());
+  const good = asked();
+  const bad = { ...good, on: 'never' };
+
+  test('are decided in their order, and one that is malformed stops nothing', () => {
+    const requests = [good, bad, null, { ...good, on: '2020-02-29' }];
+    const results = [...engine.decideAll(requests)];
+    expect(results).toEqual(requests.map((one) => engine.safeDecide(one)));
+    expect(results.map(({ success }) => success)).toEqual([true, false, false, true]);
+    expect([...engine.decideAll([])]).toEqual([]);
+  });
+
+  test('are taken one by one as results are asked for, and their source is ended with them', () => {
+    let taken = 0;
+    let ended = false;
+    function* endless(): Generator {
+      try {
+        for (;;) {
+          taken += 1;
+          yield taken % 2 ? good : bad;
+        }
+      } finally {
+        ended = true;
+      }
+    }
+    const results = engine.decideAll(endless());
+    expect(taken).toBe(0);
+    expect(results.next().value).toEqual(engine.safeDecide(good));
+    expect([taken, ended]).toEqual([1, false]);
+    for (const result of results) {
+      expect(result.success).toBe(false);
+      break;
+    }
+    expect([taken, ended]).toEqual([2, true]);
+    expect(results.next()).toEqual({ done: true, value: undefined });
+    expect(taken).toBe(2);
+  });
+
+  test('may come from anything that can be gone through once', () => {
+    const byName = new Map([['first', good]]);
+    expect([...engine.decideAll(byName.values())]).toEqual([engine.safeDecide(good)]);
+  });
+});
+
 describe('the published engine', () => {
   const smallest: SharingRequest = { on: '2026-03-02', mode: 'on-request' };
   test('decides alike with no options and as a value', () => {
     const decision = published.decide(smallest);
     expect(published.createEngine().decide(smallest)).toEqual(decision);
+    expect([...published.decideAll([smallest])]).toEqual([{ success: true, decision }]);
     expect(published.safeDecide(smallest)).toEqual({ success: true, decision });
     expect(published.safeDecide({})).toMatchObject({
       success: false,
