@@ -156,7 +156,9 @@ export function followsOf(event: RuleEvent, linked: (rule: string) => string): F
         what: phrase(event.params.change),
         met: `The piece goes only with this change: ${phrase(event.params.change)}.`,
         notMet: 'No such change is called for.',
-        unknown: 'The change is not called for.',
+        unknown: event.params.whenUnknown
+          ? 'The change is made all the same, until it is known that it need not be.'
+          : 'The change is not called for.',
       };
     case 'obligation': {
       const { obligation, level, when, text: says, due } = event.params;

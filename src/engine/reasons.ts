@@ -10,6 +10,7 @@ import { atItem, isAnnouncedAt } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import { itemRef } from './places.ts';
 import type { LoadedRule, Program } from './program.ts';
+import { changesAt } from './settle.ts';
 import type { ItemRow, Settled } from './settle.ts';
 import { slotOf } from './slots.ts';
 import { no, some, unknown, wordOf, yes } from './truth.ts';
@@ -62,9 +63,7 @@ function reasonsOf(
     .flatMap((need) =>
       permissionsAt(program, world, need).filter((rule) => atItem(rule, world, item) === yes),
     );
-  const changes = bearingRules(program, world, 'change').filter(
-    (rule) => atItem(rule, world, item) === yes,
-  );
+  const changes = changesAt(program, world, item).map(({ loaded }) => loaded);
   const announced = bearingRules(program, world, 'duty').filter((duty) =>
     isAnnouncedAt(duty, world, item),
   );

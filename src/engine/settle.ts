@@ -6,7 +6,8 @@ import type { BasisRow } from './bases.ts';
 import { atItem, isAnnouncedAt, isLegalDuty, tell } from './evaluate.ts';
 import { conditionsOf } from './conditions-of-items.ts';
 import type { ConditionRow } from './conditions-of-items.ts';
-import { bearingRules } from './edition.ts';
+import { bearing, bearingRules } from './edition.ts';
+import type { Bearing } from './edition.ts';
 import { informing } from './informing.ts';
 import type { InformingRow } from './informing.ts';
 import { holding } from './holding.ts';
@@ -69,6 +70,17 @@ function strengthOfWithholding({ bars, needs }: ItemFinding): Strength {
   return inLaw || Object.values(needs).includes(no) ? 'must' : 'should';
 }
 
+/** The changes with which an item goes: those called for, and those to be made until it is known that they need not be. */
+export const changesAt = (
+  program: Program,
+  world: World,
+  item: number,
+): readonly Bearing<'change'>[] =>
+  bearing(program, world, 'change').filter(({ loaded, params }) => {
+    const truth = atItem(loaded, world, item);
+    return truth === yes || (truth === unknown && params.whenUnknown === 'made');
+  });
+
 function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow {
   const { item } = finding;
   if (finding.goes === no) {
@@ -89,12 +101,8 @@ function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow 
       open: holding(program, world, finding),
     };
   }
-  const found = bearingRules(program, world, 'change').filter(
-    (rule) => atItem(rule, world, item) === yes,
-  );
-  const changes = [
-    ...new Set(found.map(({ rule }) => (rule.event.params as { change: Change }).change)),
-  ].sort();
+  const found = changesAt(program, world, item);
+  const changes = [...new Set(found.map(({ params }) => params.change))].sort();
   const verdict = changes.length ? 'share-with-changes' : 'share';
   return {
     finding,

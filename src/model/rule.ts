@@ -87,7 +87,11 @@ export const RuleEvent = z.discriminatedUnion('type', [
     unknown: z.enum(['ask', 'undetermined']),
     while: z.array(text).min(1).optional(),
   }),
-  event('change', { change: z.enum(words.changes) }),
+  event('change', {
+    change: z.enum(words.changes),
+    /** A change that protects somebody is made until it is known that it need not be. */
+    whenUnknown: z.literal('made').optional(),
+  }),
   event('obligation', {
     obligation: z.enum(words.obligationIds),
     level: z.enum(words.obligationLevels),

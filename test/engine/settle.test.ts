@@ -70,6 +70,24 @@ describe('the outcome', () => {
     ]);
   });
 
+  test.each([
+    [undefined, ['redact-identity']],
+    ['unsure', ['redact-identity']],
+    [true, ['redact-identity']],
+    [false, []],
+  ])('a change that is made until it need not be, where it turns on %s, is %j', (answer, made) => {
+    const protecting = finds(
+      'protecting',
+      { type: 'change', params: { change: 'redact-identity', whenUnknown: 'made' } },
+      is('purpose.compatible'),
+      { scope: 'item' },
+    );
+    const purpose = answer === undefined ? {} : { compatible: answer };
+    const [row] = decided([...permissions(), protecting], asked({ purpose })).items;
+    expect(row?.changes).toEqual(made);
+    expect(row?.reasons.includes('protecting')).toBe(made.length > 0);
+  });
+
   test.each<[string, Record<string, unknown>, string]>([
     ['at significant harm', { concern: { level: 'significant-harm' } }, 'seek-advice'],
     ['in immediate danger', { concern: { level: 'immediate-danger' } }, 'seek-advice'],
