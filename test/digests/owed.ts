@@ -1,0 +1,79 @@
+import { digest } from '../../src/engine/digest.ts';
+import { createEngine, decide } from '../../src/index.ts';
+import type { Engine, Pack, SharingDecision, SharingRequest } from '../../src/index.ts';
+
+/** Requests whose outcomes are kept under one name. */
+export interface Scenario {
+  id: string;
+  requests: readonly SharingRequest[];
+  /** The local procedures that they are decided with, where there are any. */
+  pack?: Pack;
+}
+
+/**
+ * What a decision owes to those concerned: what goes, on which grounds, who is told, and what is to be done, asked and
+ * recorded. Wording, rule ids, citations and provenance are left out, so that a better text or name changes nothing here.
+ */
+export const owedBy = (decision: SharingDecision) => ({
+  outcome: decision.outcome,
+  strength: decision.strength,
+  urgency: decision.urgency,
+  regime: decision.regime,
+  items: decision.items.map(({ ref, verdict, strength, changes }) => ({
+    ref,
+    verdict,
+    strength,
+    changes,
+  })),
+  lawfulBases: decision.lawfulBases.map(({ reasons: _, ...row }) => row),
+  conditions: decision.conditions.map(({ reasons: _, ...row }) => row),
+  confidentiality: decision.confidentiality.map(({ reasons: _, ...row }) => row),
+  gateways: decision.gateways.map(({ reasons: _, ...row }) => row),
+  consents: decision.consents.map(({ reasons: _, ...row }) => row),
+  informing: decision.informing.map(({ reasons: _, ...row }) => row),
+  obligations: decision.obligations.map(({ reasons: _, text: __, ...row }) => row),
+  remedies: decision.remedies.map(({ item, set }) => ({ item, set })),
+  assumptions: decision.assumptions.map(({ fact, scope, items }) => ({ fact, scope, items })),
+  advice: decision.advice.map(({ who }) => who),
+  record: decision.record.map(({ field, level, timing, status }) => ({
+    field,
+    level,
+    timing,
+    status,
+  })),
+  questions: decision.questions.map(({ fact, scope, items }) => ({ fact, scope, items })),
+});
+
+/** One decision in words, as a reviewer reads it in a list of changes. */
+function wordsOf({ outcome, strength, urgency, items }: SharingDecision): string {
+  const verdicts = items.map(({ ref, verdict }) => `${ref} ${verdict}`).join(', ');
+  return `${outcome} (${strength}, ${urgency}): ${verdicts}`;
+}
+
+/** How many decisions have each outcome, in words. */
+function counted(decisions: readonly SharingDecision[]): string {
+  const outcomes = [...new Set(decisions.map(({ outcome }) => outcome))].sort();
+  return outcomes
+    .map((one) => `${decisions.filter(({ outcome }) => outcome === one).length} ${one}`)
+    .join(', ');
+}
+
+const shown = 12;
+
+const engines = new Map<string, Engine>();
+
+/** The engine with a pack beside the national rules; one for all scenarios of the pack. */
+function engineWith(pack: Pack): Engine {
+  const engine = engines.get(pack.id) ?? createEngine({ packs: [pack] });
+  engines.set(pack.id, engine);
+  return engine;
+}
+
+/** The line of a scenario: its id, its outcome in words, and the digest of what its decisions owe. */
+export function lineOf({ id, requests, pack }: Scenario): string {
+  const deciding = pack ? engineWith(pack).decide : decide;
+  const decisions = requests.map((request) => deciding(request));
+  const [only] = decisions;
+  const words = decisions.length === 1 && only ? wordsOf(only) : counted(decisions);
+  return [id, words, digest(decisions.map(owedBy)).slice(0, shown)].join('\t');
+}
