@@ -71,8 +71,9 @@ function engineWith(pack: Pack): Engine {
 
 /** The line of a scenario: its id, its outcome in words, and the digest of what its decisions owe. */
 export function lineOf({ id, requests, pack }: Scenario): string {
-  const deciding = pack ? engineWith(pack).decide : decide;
-  const decisions = requests.map((request) => deciding(request));
+  const decisions = requests.map((request) =>
+    pack ? engineWith(pack).decide(request) : decide(request),
+  );
   const [only] = decisions;
   const words = decisions.length === 1 && only ? wordsOf(only) : counted(decisions);
   return [id, words, digest(decisions.map(owedBy)).slice(0, shown)].join('\t');

@@ -6,8 +6,7 @@ import type { Scenario } from './owed.ts';
 import { lineOf } from './owed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const read = <T>(...path: string[]): T =>
-  JSON.parse(readFileSync(join(root, ...path), 'utf8')) as T;
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 const stems = (...folder: string[]): string[] =>
   readdirSync(join(root, ...folder))
     .filter((file) => file.endsWith('.json'))
@@ -16,26 +15,24 @@ const stems = (...folder: string[]): string[] =>
 const one = (id: string, request: SharingRequest): Scenario => ({ id, requests: [request] });
 
 const examples = stems('examples').map((name) =>
-  one(`examples/${name}`, read('examples', `${name}.json`)),
+  one(`examples/${name}`, read('examples', `${name}.json`) as SharingRequest),
 );
-const typical = one('bench/typical', read('bench', 'typical.json'));
+const typical = one('bench/typical', read('bench', 'typical.json') as SharingRequest);
 /** The examples on the dates that matter to them. */
 const eight = stems('test', 'scenarios', 'eight').map((name) => {
-  const { example, on } = read<{ example: string; on?: string }>(
-    'test',
-    'scenarios',
-    'eight',
-    `${name}.json`,
-  );
-  const request = read<SharingRequest>('examples', `${example}.json`);
+  const { example, on } = read('test', 'scenarios', 'eight', `${name}.json`) as {
+    example: string;
+    on?: string;
+  };
+  const request = read('examples', `${example}.json`) as SharingRequest;
   return one(`eight/${name}`, { ...request, ...(on === undefined ? {} : { on }) });
 });
-const published = stems('test', 'scenarios', 'published').map((name) =>
-  one(
-    `published/${name}`,
-    read<{ request: SharingRequest }>('test', 'scenarios', 'published', `${name}.json`).request,
-  ),
-);
+const published = stems('test', 'scenarios', 'published').map((name) => {
+  const kept = read('test', 'scenarios', 'published', `${name}.json`) as {
+    request: SharingRequest;
+  };
+  return one(`published/${name}`, kept.request);
+});
 /** The worked cases of each rule, as one. */
 const national = ruleFiles.map(({ rule, cases = [] }) => ({
   id: `rules/${rule.id}`,
