@@ -56,8 +56,33 @@ function readRule(given: unknown, local: boolean, report: Report): Rule[] {
   return [];
 }
 
+/**
+ * A copy of what a caller gave, so that it cannot change between being checked and being used: what JSON makes of it,
+ * and nothing where it makes none.
+ */
+function copyOf(given: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(given)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the shape of a pack and of its rules; what is not sound is told and left out. */
-function readPack(given: unknown, local: boolean, issues: PackIssue[]): SoundPack[] {
+function readPack(
+  { pack, local }: { pack: unknown; local: boolean },
+  issues: PackIssue[],
+): SoundPack[] {
+  const given = local ? copyOf(pack) : pack;
+  if (given === undefined) {
+    reporter(issues, 'unknown')()(
+      'unreadable',
+      '',
+      'expected plain data that can be read',
+      'give what `JSON.parse` returns: no circle, no endless nesting, and nothing that throws when it is read',
+    );
+    return [];
+  }
   const parsed = Pack.safeParse(given);
   const reportOf = reporter(issues, ownId(given, 'unknown'));
   if (!parsed.success) zodIssues(parsed.error.issues, 'pack', reportOf());
@@ -172,13 +197,16 @@ function checkOrder(sound: readonly SoundPack[], issues: PackIssue[]): void {
   }
 }
 
-/** Checks packs that are to work together, and tells every defect at once. None means that they hold together. */
+/**
+ * Checks packs that are to work together, and tells every defect at once. None means that they hold together. The local
+ * packs that come back are copies.
+ */
 export function checkPacks(packs: readonly { pack: unknown; local: boolean }[]): {
   issues: PackIssue[];
   packs: Pack[];
 } {
   const issues: PackIssue[] = [];
-  const sound = packs.flatMap(({ pack, local }) => readPack(pack, local, issues));
+  const sound = packs.flatMap((one) => readPack(one, issues));
   const rules = new Map(sound.flatMap((one) => one.rules.map((rule) => [rule.id, rule])));
   const sources = new Map(
     sound.flatMap(({ pack }) => pack.sources.map((source) => [source.id, source])),

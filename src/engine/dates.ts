@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { addDays, addMonths, differenceInYears, formatISO, parseISO } from 'date-fns';
+import { addDays, addMonths, differenceInYears, formatISO, isBefore, parseISO } from 'date-fns';
 
 // Civil dates are strings `YYYY-MM-DD`, which compare as text. Only arithmetic goes through date-fns, in UTC.
 const read = (date: string) => parseISO(date, { in: utc });
@@ -14,9 +14,10 @@ interface Delay {
   months?: number | undefined;
 }
 
-/** A date so much later. */
+/** A date so much later; `never`, where that is past the last date of four digits. */
 export function later(date: string, { days = 0, months = 0 }: Delay): string {
-  return write(addDays(addMonths(read(date), months, { in: utc }), days, { in: utc }));
+  const day = addDays(addMonths(read(date), months, { in: utc }), days, { in: utc });
+  return isBefore(day, read(never)) ? write(day) : never;
 }
 
 /** Whether something that runs from one day to another, both included, is in force on a day. */

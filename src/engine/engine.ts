@@ -143,15 +143,47 @@ function commencementIssues(
 export const packIssues = ({ pack }: Foundation, packs: readonly unknown[]): readonly PackIssue[] =>
   checkPacks([{ pack, local: false }, ...packs.map((one) => ({ pack: one, local: true }))]).issues;
 
+const Options = z.strictObject({
+  packs: z.array(z.unknown()).optional(),
+  commencement: z.record(z.string(), z.unknown()).optional(),
+});
+
+/**
+ * What an engine is put together from, read once. An option that is not known is refused, lest local procedures be
+ * thought to apply where they do not.
+ */
+function readOptions(given: unknown): Required<EngineOptions> {
+  const read = (() => {
+    try {
+      return Options.safeParse(given, { jitless: true }).data;
+    } catch {
+      // Why: what is thrown by a getter or a proxy of the caller is not ours to repeat.
+      return undefined;
+    }
+  })();
+  if (!read) {
+    throw new InvalidPackError([
+      {
+        code: 'wrong-options',
+        pack: 'options',
+        path: '',
+        message:
+          'expected `packs`, a list of packs, and `commencement`, dates by gateway id, and nothing else',
+        help: 'leave out what you do not need',
+      },
+    ]);
+  }
+  const { packs = [], commencement = {} } = read as EngineOptions;
+  return { packs, commencement };
+}
+
 /**
  * Puts the national rules and local packs together.
  *
  * @throws InvalidPackError with every defect of the packs and of the commencement dates.
  */
-export function groundOf(
-  foundation: Foundation,
-  { packs = [], commencement = {} }: EngineOptions = {},
-): Ground {
+export function groundOf(foundation: Foundation, options: EngineOptions = {}): Ground {
+  const { packs, commencement } = readOptions(options);
   const national = foundation.pack;
   const issues = commencementIssues(national.rules, commencement);
   const checked = packs.length
@@ -163,7 +195,7 @@ export function groundOf(
   if (issues.length || checked.issues.length)
     throw new InvalidPackError([...issues, ...checked.issues]);
 
-  const local = structuredCopies(checked.packs.slice(1));
+  const local = checked.packs.slice(1).map(deepFreeze);
   const program = assemble([
     { id: national.id, local: false, rules: commence(national.rules, commencement) },
     ...local.map((pack) => ({ id: pack.id, local: true, rules: pack.rules.map(within(pack)) })),
@@ -220,7 +252,3 @@ const within =
     const first = from > rule.effective.from ? from : rule.effective.from;
     return { ...rule, effective: { from: first, ...(last === undefined ? {} : { to: last }) } };
   };
-
-/** Copies of packs, frozen, so that what a caller does to its own changes nothing here. */
-const structuredCopies = (packs: readonly Pack[]): Pack[] =>
-  packs.map((pack) => deepFreeze(JSON.parse(JSON.stringify(pack)) as Pack));

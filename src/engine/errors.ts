@@ -22,6 +22,15 @@ export interface PackIssue {
 const line = (place: string, path: string, { message, help }: { message: string; help: string }) =>
   `${place}${path ? `, ${path}` : ''}: ${message}\n  help: ${help}`;
 
+/** How many issues a message tells at most, so that it stays a message; `issues` holds them all. */
+const told = 1000;
+
+const messageOf = (lines: readonly string[]): string =>
+  [
+    ...lines.slice(0, told),
+    ...(lines.length > told ? [`and ${lines.length - told} more`] : []),
+  ].join('\n');
+
 /**
  * A request that is not well formed. All its issues come at once, and none of them repeats what was sent.
  * Told apart by `code`, since two copies of a library do not share a class.
@@ -30,7 +39,7 @@ export class InvalidRequestError extends Error {
   readonly code = 'invalid-request';
   readonly issues: readonly RequestIssue[];
   constructor(issues: readonly RequestIssue[]) {
-    super(issues.map((issue) => line('request', issue.path, issue)).join('\n'));
+    super(messageOf(issues.map((issue) => line('request', issue.path, issue))));
     this.name = 'InvalidRequestError';
     this.issues = issues;
   }
@@ -42,11 +51,11 @@ export class InvalidPackError extends Error {
   readonly issues: readonly PackIssue[];
   constructor(issues: readonly PackIssue[]) {
     super(
-      issues
-        .map((issue) =>
+      messageOf(
+        issues.map((issue) =>
           line(issue.rule ? `rule \`${issue.rule}\`` : `pack \`${issue.pack}\``, issue.path, issue),
-        )
-        .join('\n'),
+        ),
+      ),
     );
     this.name = 'InvalidPackError';
     this.issues = issues;

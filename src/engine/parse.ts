@@ -106,14 +106,60 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
 const order = (a: RequestIssue, b: RequestIssue): number =>
   byText(a.path, b.path) || byText(a.code, b.code);
 
+const unreadable: RequestIssue = {
+  code: 'unreadable',
+  path: '',
+  message: 'expected plain data that can be read',
+  help: 'give what `JSON.parse` returns, in which nothing throws when it is read',
+};
+
+/** Whether an object is one that JSON could have made, of whichever realm, and not the instance of a class. */
+function isPlain(value: unknown): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
+ * Objects of a class in the place of plain ones. What a `Map` or a `Date` holds would be read as nothing known.
+ *
+ * @param read what was read of it, which is plain and no deeper than the model.
+ */
+function classIssues(given: unknown, read: unknown, path = ''): RequestIssue[] {
+  if (typeof read !== 'object' || read === null) return [];
+  const issues: RequestIssue[] = [];
+  if (!Array.isArray(read) && !isPlain(given))
+    issues.push({
+      code: 'wrong-type',
+      path,
+      message: 'expected a plain object',
+      help: 'give the answers as JSON has them, and not an instance of a class',
+    });
+  for (const key in read) {
+    const inner = (read as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'object')
+      issues.push(
+        ...classIssues((given as Readonly<Record<string, unknown>>)[key], inner, `${path}/${key}`),
+      );
+  }
+  return issues;
+}
+
 /** Every fault of a request at once; none where it is well formed. */
 export function check(input: unknown): { request: SharingRequest } | { issues: RequestIssue[] } {
-  // Why: our parsers are never generated code, so that they run where strings may not become code.
-  const parsed = SharingRequest.safeParse(input, { jitless: true });
-  const issues = [...(parsed.error?.issues.map(issueOf) ?? []), ...referenceIssues(input)];
-  return parsed.success && !issues.length
-    ? { request: parsed.data }
-    : { issues: issues.sort(order) };
+  try {
+    // Why: our parsers are never generated code, so that they run where strings may not become code.
+    const parsed = SharingRequest.safeParse(input, { jitless: true });
+    // Why: what was read is looked at rather than the input, which may say something else when it is read again.
+    const issues = parsed.success
+      ? [...referenceIssues(parsed.data), ...classIssues(input, parsed.data)]
+      : [...parsed.error.issues.map(issueOf), ...referenceIssues(input)];
+    return parsed.success && !issues.length
+      ? { request: parsed.data }
+      : { issues: issues.sort(order) };
+  } catch {
+    // Why: what is thrown by a getter or a proxy of the caller is not ours to repeat.
+    return { issues: [unreadable] };
+  }
 }
 
 /** Reads a request, or throws an `InvalidRequestError` that tells every fault at once and repeats none of its values. */
