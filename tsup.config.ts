@@ -12,6 +12,7 @@ const library = {
   'rules/index': 'src/rules/index.ts',
   'model/index': 'src/model/index.ts',
   'json-rules-engine/index': 'src/json-rules-engine/index.ts',
+  'testing/index': 'src/testing/index.ts',
 };
 
 /** Leaves the entry points of the library out of the command line, which loads the built ones beside it. */

@@ -42,6 +42,7 @@ function installed(): string {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '.bin'), { recursive: true });
   symlinkSync(root, join(modules, 'lawful-sharing'));
+  symlinkSync(join(root, 'node_modules', 'fast-check'), join(modules, 'fast-check'));
   symlinkSync('../lawful-sharing/dist/cli/index.js', join(modules, '.bin', 'lawful-sharing'));
   symlinkSync(join(root, 'node_modules', '.bin', 'tsx'), join(modules, '.bin', 'tsx'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');

@@ -1,6 +1,6 @@
 /** The answers that a request holds, and a request without some of them. */
-import type { Json } from '../../test/generators/dictionary.ts';
-import { isRecord } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
+import { isRecord } from '../../src/testing/dictionary.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 /** The page of shortest requests: written from what the search found, read back, and held against the rules. */
-import type { Json } from '../../test/generators/dictionary.ts';
-import { isRecord, valueAt } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
+import { isRecord, valueAt } from '../../src/testing/dictionary.ts';
 import { factsById } from '../../src/model/facts.ts';
 import { bulleted, code, section, text } from '../markdown.ts';
 import { leavesOf, without } from './leaves.ts';

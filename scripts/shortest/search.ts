@@ -1,6 +1,6 @@
 /** Takes out of a full request whatever changes nothing, until nothing more can go. */
-import type { Json } from '../../test/generators/dictionary.ts';
-import { listOf, recordOf } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
+import { listOf, recordOf } from '../../src/testing/dictionary.ts';
 import { leavesOf, without } from './leaves.ts';
 import type { Path } from './leaves.ts';
 import type { Decide } from './settled.ts';

@@ -7,14 +7,14 @@
 import { consentKinds } from '../../src/model/words.ts';
 import { factsById } from '../../src/model/facts.ts';
 import type { Fact } from '../../src/model/facts.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import {
   consentLeavesOf,
   leavesOf as questionsOf,
   listOf,
   recordOf,
   valueAt,
-} from '../../test/generators/dictionary.ts';
+} from '../../src/testing/dictionary.ts';
 import { refsIn } from './leaves.ts';
 import type { Path } from './leaves.ts';
 

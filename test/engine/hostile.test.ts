@@ -4,7 +4,7 @@ import { checkPack, createEngine, decide, safeDecide, SharingDecision } from '..
 import type { Pack, SharingRequest } from '../../src/index.ts';
 import { later } from '../../src/engine/dates.ts';
 import { InvalidPackError, InvalidRequestError } from '../../src/engine/errors.ts';
-import { isRecord, valueAt, withValue } from '../generators/dictionary.ts';
+import { isRecord, valueAt, withValue } from '../../src/testing/dictionary.ts';
 import { requests } from '../generators/index.ts';
 import { is, localPack, rule, source } from '../synthetic.ts';
 

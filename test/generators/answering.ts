@@ -1,9 +1,9 @@
 import type { Fact } from '../../src/model/facts.ts';
 import { factsById } from '../../src/model/facts.ts';
 import type { SharingDecision } from '../../src/model/decision.ts';
-import type { Answer, Json } from './dictionary.ts';
-import { listOf, recordOf, valueAt, withValue } from './dictionary.ts';
-import { usual } from './usual.ts';
+import type { Answer, Json } from '../../src/testing/dictionary.ts';
+import { listOf, recordOf, valueAt, withValue } from '../../src/testing/dictionary.ts';
+import { usual } from '../../src/testing/usual.ts';
 
 type Question = Pick<SharingDecision['questions'][number], 'fact' | 'scope'>;
 type Path = readonly (string | number)[];

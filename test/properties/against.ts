@@ -1,6 +1,6 @@
 import type { Json } from '../generators/index.ts';
 import { leavesIn } from '../generators/index.ts';
-import { recordOf, valueAt, withValue } from '../generators/dictionary.ts';
+import { recordOf, valueAt, withValue } from '../../src/testing/dictionary.ts';
 
 /** What is against sharing where someone answers it so; every other answer, and every other question, is not. */
 const against: Readonly<Record<string, (answer: unknown) => boolean>> = {

@@ -1,4 +1,4 @@
-import { isRecord } from '../generators/dictionary.ts';
+import { isRecord } from '../../src/testing/dictionary.ts';
 
 /** The keys of every object in another order: turned round, and begun elsewhere. */
 export function rekeyed<T>(value: T, turn: number): T {

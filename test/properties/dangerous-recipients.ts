@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { listOf, recordOf, withValue } from '../generators/dictionary.ts';
+import { listOf, recordOf, withValue } from '../../src/testing/dictionary.ts';
 import { goes, meaningful, see } from './national.ts';
 import { peopleOf, subjectsOf } from './people.ts';
 import { property } from './property.ts';

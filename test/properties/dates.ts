@@ -1,4 +1,4 @@
-import { isRecord } from '../generators/dictionary.ts';
+import { isRecord } from '../../src/testing/dictionary.ts';
 import type { Json } from '../generators/index.ts';
 import { dates, requests } from '../generators/index.ts';
 import { decide } from '../../src/index.ts';

@@ -2,7 +2,7 @@ import type { SharingDecision } from '../../src/model/decision.ts';
 import type { SharingRequest } from '../../src/model/request.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { consentKinds } from '../../src/model/words.ts';
-import type { Json } from '../generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import { engineOf, programOf, worldFor } from '../synthetic.ts';
 import type { Findings, Worth } from './naive.ts';
 

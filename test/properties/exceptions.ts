@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { conditions, eventOf, ruleOf } from '../generators/index.ts';
-import { withValue } from '../generators/dictionary.ts';
+import { withValue } from '../../src/testing/dictionary.ts';
 import type { Scope } from '../../src/model/facts.ts';
 import type { Condition } from '../../src/model/rule.ts';
 import { smallRequests } from './agrees-with-naive.ts';

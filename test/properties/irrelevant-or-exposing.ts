@@ -1,6 +1,6 @@
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { listOf, recordOf } from '../generators/dictionary.ts';
+import { listOf, recordOf } from '../../src/testing/dictionary.ts';
 import { atItem, isLegalDuty } from '../../src/engine/evaluate.ts';
 import { program } from '../decided.ts';
 import { goes, meaningful, see } from './national.ts';

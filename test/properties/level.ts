@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { withValue } from '../generators/dictionary.ts';
+import { withValue } from '../../src/testing/dictionary.ts';
 import { concernLevels } from '../../src/model/words.ts';
 import { atItem } from '../../src/engine/evaluate.ts';
 import { program } from '../decided.ts';

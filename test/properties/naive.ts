@@ -1,5 +1,5 @@
-import { listOf, recordOf, valueAt } from '../generators/dictionary.ts';
-import type { Json } from '../generators/dictionary.ts';
+import { listOf, recordOf, valueAt } from '../../src/testing/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import { factsById } from '../../src/model/facts.ts';
 import type { Scope } from '../../src/model/facts.ts';
 import type { Condition, Leaf, Rule } from '../../src/model/rule.ts';

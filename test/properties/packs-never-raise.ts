@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
-import { conditions, eventOf, requests, ruleOf } from '../generators/index.ts';
+import { requests } from '../generators/index.ts';
 import { isHigh } from '../../src/engine/combine.ts';
-import { readableFrom } from '../../src/engine/conditions.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { gateways } from '../../src/engine/gateways.ts';
-import { kinds } from '../../src/engine/kinds.ts';
 import { parse } from '../../src/engine/parse.ts';
 import type { Program } from '../../src/engine/program.ts';
 import { settle } from '../../src/engine/settle.ts';
@@ -13,83 +11,16 @@ import type { Settled } from '../../src/engine/settle.ts';
 import { no, yes } from '../../src/engine/truth.ts';
 import { layOut } from '../../src/engine/world.ts';
 import type { World } from '../../src/engine/world.ts';
-import type { Scope } from '../../src/model/facts.ts';
-import type { Condition, Pack, Rule, RuleKind } from '../../src/model/rule.ts';
+import type { Pack } from '../../src/model/rule.ts';
 import { concernLevels } from '../../src/model/words.ts';
 import { packs as shippedPacks } from '../../src/rules/packs/index.generated.ts';
+import { localPacks } from '../../src/testing/local-packs.ts';
 import { program as national, programWith } from '../decided.ts';
 import { nationalPack, tables } from '../rulebase.ts';
 import { meaningful, rankOf } from './national.ts';
 import { property } from './property.ts';
 
-type LocalKind = Exclude<RuleKind, 'answer'>;
-const localKinds = (Object.keys(eventOf) as LocalKind[]).filter((kind) => kinds[kind].local);
-/** The local kinds that may touch an item, and the rest as one. */
-const touching: readonly LocalKind[] = ['guidance-condition', 'duty'];
-const aside = localKinds.filter((kind) => !touching.includes(kind));
-/** The permissions that a pack may except: a duty in law is none of them. */
-const permissions = nationalPack.rules.filter(
-  ({ event }) =>
-    kinds[event.type].polarity === 'permission' &&
-    !(event.type === 'duty' && event.params.strength === 'must'),
-);
-const always: Condition = {
-  fact: 'mode',
-  operator: 'in',
-  value: ['proactive', 'on-request', 'seeking'],
-};
-const low = concernLevels.slice(0, concernLevels.indexOf('significant-harm'));
-
-const conditionOf = (scope: Scope): fc.Arbitrary<Condition> =>
-  fc.oneof(
-    { withCrossShrink: true },
-    { arbitrary: fc.constant(always), weight: 1 },
-    { arbitrary: conditions(scope), weight: 3 },
-  );
-const ruleAt = (kind: LocalKind): fc.Arbitrary<Rule> =>
-  fc
-    .constantFrom(...kinds[kind].scopes)
-    .chain((scope) =>
-      conditionOf(scope).map((condition) =>
-        ruleOf({ id: 'local', scope, conditions: condition, event: eventOf[kind] }),
-      ),
-    );
-/** A rule that takes a national permission away below significant harm. */
-const exception: fc.Arbitrary<Rule> = fc.constantFrom(...permissions).chain((excepted) =>
-  fc.constantFrom(...readableFrom[excepted.scope]).chain((scope) =>
-    conditionOf(scope).map((condition) =>
-      ruleOf({
-        id: 'local',
-        scope,
-        exceptionTo: [excepted.id],
-        conditions: {
-          all: [{ fact: 'concern.level', operator: 'in', value: [...low] }, condition],
-        },
-        event: eventOf.conclusion,
-      }),
-    ),
-  ),
-);
-/** Small local packs that the loader takes. */
-const drawnPacks: fc.Arbitrary<Pack> = fc
-  .array(
-    fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...touching).chain(ruleAt) },
-      { weight: 2, arbitrary: exception },
-      { weight: 1, arbitrary: fc.constantFrom(...aside).chain(ruleAt) },
-    ),
-    { minLength: 1, maxLength: 3 },
-  )
-  .map((rules) => ({
-    id: 'drawn',
-    title: 'A drawn pack',
-    publisher: 'nobody',
-    version: '1',
-    effective: { from: '2000-03-01' },
-    sources: [],
-    rules: rules.map((rule, index): Rule => ({ ...rule, id: `drawn-${index}` })),
-  }));
-
+const drawnPacks = localPacks(nationalPack.rules);
 const shipped = await Promise.all(Object.values(shippedPacks).map((load) => load()));
 const programs = new Map<Pack, Program>(shipped.map((pack) => [pack, programWith(pack)]));
 

@@ -1,5 +1,5 @@
 import type { Json } from '../generators/index.ts';
-import { listOf, recordOf, withValue } from '../generators/dictionary.ts';
+import { listOf, recordOf, withValue } from '../../src/testing/dictionary.ts';
 import { program } from '../decided.ts';
 import type { Seen } from './national.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { recordOf } from '../generators/dictionary.ts';
+import { recordOf } from '../../src/testing/dictionary.ts';
 import { lookUp } from '../../src/engine/tables.ts';
 import { decide } from '../../src/index.ts';
 import type { SharingRequest } from '../../src/model/request.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { listOf, recordOf } from '../generators/dictionary.ts';
+import { listOf, recordOf } from '../../src/testing/dictionary.ts';
 import { deepFreeze } from '../../src/engine/freeze.ts';
 import { decide } from '../../src/index.ts';
 import type { SharingDecision } from '../../src/model/decision.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { dates, leavesIn, requests } from '../generators/index.ts';
-import { listOf, recordOf } from '../generators/dictionary.ts';
+import { listOf, recordOf } from '../../src/testing/dictionary.ts';
 import { decide } from '../../src/index.ts';
 import type { SharingRequest } from '../../src/model/request.ts';
 import { modes, organisations } from '../../src/model/words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { leavesOf, listOf, recordOf, withValue } from '../generators/dictionary.ts';
+import { leavesOf, listOf, recordOf, withValue } from '../../src/testing/dictionary.ts';
 import { questions } from '../../src/engine/questions.ts';
 import { slotOf } from '../../src/engine/slots.ts';
 import { valueAt } from '../../src/engine/world.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../generators/index.ts';
 import { requests } from '../generators/index.ts';
-import { recordOf } from '../generators/dictionary.ts';
+import { recordOf } from '../../src/testing/dictionary.ts';
 import { decide } from '../../src/index.ts';
 import type { SharingDecision } from '../../src/model/decision.ts';
 import type { SharingRequest } from '../../src/model/request.ts';

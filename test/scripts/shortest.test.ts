@@ -11,8 +11,8 @@ import { shorten } from '../../scripts/shortest/search.ts';
 import { answers, everyAnswer, remembering, upset } from '../../scripts/shortest/settled.ts';
 import type { Asked, Decide } from '../../scripts/shortest/settled.ts';
 import { safeDecide } from '../../src/index.ts';
-import { isRecord, listOf, valueAt } from '../generators/dictionary.ts';
-import type { Json } from '../generators/dictionary.ts';
+import { isRecord, listOf, valueAt } from '../../src/testing/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 
 const begun = { on: '2026-11-21', mode: 'proactive' };
 const ask = (fact: string, said: Partial<Asked> = {}): Asked => ({

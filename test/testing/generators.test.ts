@@ -5,8 +5,8 @@ import { facts, factsById } from '../../src/model/facts.ts';
 import { SharingRequest } from '../../src/model/request.ts';
 import { safeDecide } from '../../src/index.ts';
 import { pack } from '../synthetic.ts';
-import { chains, faulty, leavesIn, packFacts, packs, requests } from './index.ts';
-import { usual } from './usual.ts';
+import { chains, faulty, leavesIn, packFacts, packs, requests } from '../generators/index.ts';
+import { usual } from '../../src/testing/usual.ts';
 
 // Many values each, on machines of any speed.
 vi.setConfig({ testTimeout: 300_000 });

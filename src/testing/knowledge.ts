@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Fact } from '../../src/model/facts.ts';
-import { unsure } from '../../src/model/leaf.ts';
-import { ageBands, consentKinds } from '../../src/model/words.ts';
+import type { Fact } from '../model/facts.ts';
+import { unsure } from '../model/leaf.ts';
+import { ageBands, consentKinds } from '../model/words.ts';
 import type { ConsentKind, Json } from './dictionary.ts';
 import { consentLeavesOf, leavesOf, listOf, recordOf, valueAt, withValue } from './dictionary.ts';
 

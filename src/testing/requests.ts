@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Fact } from '../../src/model/facts.ts';
-import { unsure } from '../../src/model/leaf.ts';
-import { consentKinds, modes, schemes } from '../../src/model/words.ts';
+import type { Fact } from '../model/facts.ts';
+import { unsure } from '../model/leaf.ts';
+import { consentKinds, modes, schemes } from '../model/words.ts';
 import type { Answer, ConsentKind, Json } from './dictionary.ts';
 import { consentLeavesOf, leavesOf, recordOf, withValue } from './dictionary.ts';
 import { usual } from './usual.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { facts, factsById } from '../../src/model/facts.ts';
-import type { Fact, Scope } from '../../src/model/facts.ts';
-import type { Condition, Leaf, Rule, RuleEvent, RuleKind } from '../../src/model/rule.ts';
-import { nations } from '../../src/model/words.ts';
+import { facts, factsById } from '../model/facts.ts';
+import type { Fact, Scope } from '../model/facts.ts';
+import type { Condition, Leaf, Rule, RuleEvent, RuleKind } from '../model/rule.ts';
+import { nations } from '../model/words.ts';
 
 /** The handful of facts that generated rules read: every scope, type and way of not arising. */
 export const packFacts = [

@@ -1,7 +1,7 @@
-import { facts } from '../../src/model/facts.ts';
-import type { Fact } from '../../src/model/facts.ts';
-import { SharingRequest } from '../../src/model/request.ts';
-import type { consentKinds } from '../../src/model/words.ts';
+import { facts } from '../model/facts.ts';
+import type { Fact } from '../model/facts.ts';
+import { SharingRequest } from '../model/request.ts';
+import type { consentKinds } from '../model/words.ts';
 
 /** What stands for an answer in a request. */
 export type Answer = boolean | string | readonly string[];
