@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answered, Asked } from './apart.ts';
-import { digestsFile, scenarios } from './scenarios.ts';
+import { dated } from './dated.ts';
 
 // Some thousands of decisions in each process, on machines of any speed.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
@@ -36,17 +36,8 @@ const delays: readonly (readonly [from: string, days: number, months: number, to
   // The day that Samoa left out.
   ['2011-12-29', 1, 0, '2011-12-30'],
 ];
-/**
- * Those in which a date is reckoned with: there is one beside that of the decision. What has none compares texts, and
- * trying that in each zone would take minutes.
- */
-const dated = scenarios.filter(({ id, requests }) =>
-  id.startsWith('rules/') || id.startsWith('packs/')
-    ? requests.some((one) => (JSON.stringify(one).match(/"\d{4}-\d{2}-\d{2}"/g) ?? []).length > 1)
-    : true,
-);
 const asked: Asked = {
-  scenarios: dated,
+  scenarios: dated.scenarios,
   ages: ages.map(([birth, on]) => [birth, on]),
   delays: delays.map(([from, days, months]) => [from, days, months]),
 };
@@ -78,13 +69,6 @@ async function apart(zone: string, ...flags: string[]): Promise<Answered> {
   return JSON.parse(await text(child.stdout)) as Answered;
 }
 
-const wanted = new Set(dated.map(({ id }) => id));
-const kept = readFileSync(digestsFile, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .filter((line) => wanted.has(line.split('\t')[0] ?? ''));
-
 describe('every scenario and date comes to the same', () => {
   test.each([
     ['UTC', 0],
@@ -97,12 +81,12 @@ describe('every scenario and date comes to the same', () => {
     expect(answered.offset).toBe(offset);
     expect(answered.ages).toEqual(ages.map(([, , age]) => age));
     expect(answered.delays).toEqual(delays.map(([, , , to]) => to));
-    expect(answered.lines).toEqual(kept);
+    expect(answered.lines).toEqual(dated.lines);
   });
 
   test('where no code may be made from strings', async () => {
     const answered = await apart('UTC', '--disallow-code-generation-from-strings');
     expect(answered.evaluates).toBe(false);
-    expect(answered.lines).toEqual(kept);
+    expect(answered.lines).toEqual(dated.lines);
   });
 });
