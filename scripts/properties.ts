@@ -1,19 +1,27 @@
 /**
  * Tries the properties of `test/properties`, prints one line of figures for each, and fails where one does not hold or
  * too few runs met its premise; each runs in a process of its own, as many at a time as there are processors.
- * `--runs N` (500), `--only NAME`, `--seed S` (by the clock, and printed).
+ * `--runs N` (500), `--only NAME`, `--seed S` (by the clock, and printed). A long run tells how far it is on standard
+ * error. Those that hold two evaluators together are slow, and tried only where they are asked for by name.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluatorsAgree, evaluatorsAgreeOnRules } from '../test/properties/evaluators-agree.ts';
 import { properties as lawsOfRules } from '../test/properties/index.ts';
 import { packsNeverRaise } from '../test/properties/packs-never-raise.ts';
-import type { Outcome, Property } from '../test/properties/property.ts';
+import type { AsyncProperty, Outcome, Property } from '../test/properties/property.ts';
 import { failure } from '../test/properties/property.ts';
 
-const properties = [...lawsOfRules, packsNeverRaise];
+const always = [...lawsOfRules, packsNeverRaise];
+const onDemand = [evaluatorsAgree, evaluatorsAgreeOnRules];
+const properties: readonly (Property | AsyncProperty)[] = [...always, ...onDemand];
+/** How many runs are tried at once: what they leave behind is let go before the next. */
+const portion = 1000;
+/** How many milliseconds pass at least between two lines of progress. */
+const pause = 10_000;
 const root = join(import.meta.dirname, '..');
 const found = join(root, 'test', 'scenarios', 'found');
 
@@ -28,7 +36,8 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const seed = Number(values.seed);
-const chosen = properties.filter(({ name }) => values.only === undefined || name === values.only);
+const chosen =
+  values.only === undefined ? always : properties.filter(({ name }) => name === values.only);
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed) || !chosen.length) {
   console.error(
     `usage: --runs N, --seed S, --only one of: ${properties.map(({ name }) => name).join(', ')}`,
@@ -44,10 +53,32 @@ function save(name: string, says: string, counterexample: Outcome['counterexampl
   return relative(root, path);
 }
 
+/** Tries one property, portion by portion, each with a seed of its own, until it is found not to hold. */
+async function tryAll({ name, run }: Property | AsyncProperty): Promise<Outcome> {
+  let tried = 0;
+  let premises = 0;
+  let told = performance.now();
+  for (let at = 0; tried < runs; at++) {
+    const { counterexample, ...counts } = await run({
+      runs: Math.min(portion, runs - tried),
+      seed: seed + at,
+    });
+    tried += counts.runs;
+    premises += counts.runs * counts.premiseRate;
+    if (counterexample) return { runs: tried, premiseRate: premises / tried, counterexample };
+    if (performance.now() - told < pause) continue;
+    told = performance.now();
+    const megabytes = (process.memoryUsage.rss() / 2 ** 20).toFixed(0);
+    console.error(`${name}: ${tried} of ${runs} runs, ${megabytes} MB`);
+  }
+  return { runs: tried, premiseRate: premises / tried };
+}
+
 /** Tries one property here, prints its line, and says whether it holds. */
-function tryHere({ name, says, run }: Property): boolean {
+async function tryHere(one: Property | AsyncProperty): Promise<boolean> {
+  const { name, says } = one;
   const begun = performance.now();
-  const outcome = run({ runs, seed });
+  const outcome = await tryAll(one);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const fault = failure(outcome);
   const figures = [
@@ -63,7 +94,7 @@ function tryHere({ name, says, run }: Property): boolean {
 }
 
 /** Tries one property in a process of its own, and passes its line on. */
-function tryApart({ name }: Property): Promise<boolean> {
+function tryApart({ name }: Property | AsyncProperty): Promise<boolean> {
   const self = process.argv[1] as string;
   const options = ['--only', name, '--runs', String(runs), '--seed', String(seed), '--line'];
   const child = spawn(process.execPath, [...process.execArgv, self, ...options], {
@@ -78,7 +109,9 @@ function tryApart({ name }: Property): Promise<boolean> {
 }
 
 if (values.line) {
-  process.exit(chosen.every(tryHere) ? 0 : 1);
+  let allHeld = true;
+  for (const one of chosen) allHeld = (await tryHere(one)) && allHeld;
+  process.exit(allHeld ? 0 : 1);
 }
 console.log(`seed ${seed}, ${runs} runs each`);
 const start = performance.now();

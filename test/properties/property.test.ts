@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { failure, property } from './property.ts';
+import { asyncProperty, failure, property } from './property.ts';
 
 const below = (limit: number, premise: (value: number) => boolean = () => true) =>
   property<number>({
@@ -41,4 +41,26 @@ test('a law that throws does not hold', () => {
     },
   }).run({ runs: 10, seed: 1 });
   expect(failure(outcome)).toBe('does not hold: it fell over');
+});
+
+test('a law that is told by waiting is told the same', async () => {
+  const waiting = asyncProperty<number>({
+    name: 'below, later',
+    says: 'a number is below a limit',
+    arbitrary: fc.nat({ max: 1000 }),
+    holds: (value) =>
+      value > 900
+        ? Promise.reject(new Error('it fell over'))
+        : Promise.resolve({ premise: true, faults: value < 500 ? [] : [`${value} is not`] }),
+  });
+  const outcome = await waiting.run({ runs: 200, seed: 1 });
+  expect(outcome.counterexample).toMatchObject({ value: 500, faults: ['500 is not'], seed: 1 });
+
+  const thrown = asyncProperty<number>({
+    name: 'throws, later',
+    says: 'nothing',
+    arbitrary: fc.nat(),
+    holds: () => Promise.reject(new Error('it fell over')),
+  });
+  expect(failure(await thrown.run({ runs: 10, seed: 1 }))).toBe('does not hold: it fell over');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What one run of a property found. */
-interface Finding {
+export interface Finding {
   /** Whether the run had what the law speaks of; where few runs have, the property shows nothing. */
   premise: boolean;
   /** What is against the law; nothing where it holds. */
@@ -15,6 +15,11 @@ interface Law<T> {
   says: string;
   arbitrary: fc.Arbitrary<T>;
   holds: (value: T) => Finding;
+}
+
+/** A law that can only be told by waiting. */
+interface AsyncLaw<T> extends Omit<Law<T>, 'holds'> {
+  holds: (value: T) => Promise<Finding>;
 }
 
 export interface RunOptions {
@@ -40,49 +45,87 @@ export interface Property {
   run: (options: RunOptions) => Outcome;
 }
 
+/** The same, of a law that can only be told by waiting. */
+export interface AsyncProperty extends Omit<Property, 'run'> {
+  run: (options: RunOptions) => Promise<Outcome>;
+}
+
 /** The least part of the runs that must have what a law speaks of. */
 const leastPremiseRate = 0.1;
+
+/** Counts the runs of a law, until one is against it: what comes after that only makes it smaller. */
+class Tally {
+  #runs = 0;
+  #premises = 0;
+  #broken = false;
+
+  /** Whether the law holds by a finding. */
+  holds({ premise, faults }: Finding): boolean {
+    if (!this.#broken) {
+      this.#runs++;
+      if (premise) this.#premises++;
+    }
+    if (faults.length) this.#broken = true;
+    return !faults.length;
+  }
+
+  get counts(): Outcome {
+    return { runs: this.#runs, premiseRate: this.#runs ? this.#premises / this.#runs : 0 };
+  }
+}
+
+/** The smallest value that was found to be against a law; nothing where there is none. */
+function counterexampleOf<T>(name: string, details: fc.RunDetails<[T]>) {
+  if (!details.failed) return undefined;
+  if (details.counterexample === null) throw new Error(`${name} could not be tried to its end`);
+  return { value: details.counterexample[0], path: details.counterexamplePath };
+}
+
+/** What is told of an error that was thrown while a law was tried. */
+const thrown = (error: unknown): readonly string[] => [
+  error instanceof Error ? error.message : String(error),
+];
 
 /** Makes a law ready to be tried. */
 export const property = <T>({ name, says, arbitrary, holds }: Law<T>): Property => ({
   name,
   says,
   run: ({ runs, seed, shrink = true }) => {
-    let tried = 0;
-    let premises = 0;
-    let broken = false;
+    const tally = new Tally();
     const details = fc.check(
-      fc.property(arbitrary, (value) => {
-        const { premise, faults } = holds(value);
-        if (!broken) {
-          tried++;
-          if (premise) premises++;
-        }
-        if (faults.length) broken = true;
-        return !faults.length;
-      }),
+      fc.property(arbitrary, (value) => tally.holds(holds(value))),
       { numRuns: runs, seed, endOnFailure: !shrink },
     );
-    const outcome = { runs: tried, premiseRate: tried ? premises / tried : 0 };
-    if (!details.failed) return outcome;
-    if (details.counterexample === null) throw new Error(`${name} could not be tried to its end`);
-    const [value] = details.counterexample;
+    const found = counterexampleOf(name, details);
+    if (!found) return tally.counts;
     // Thrown errors are told as they are; a value that is against the law says why.
-    const faults = faultsOf(holds, value);
-    return {
-      ...outcome,
-      counterexample: { value, faults, seed, path: details.counterexamplePath },
-    };
+    const faults = (() => {
+      try {
+        return holds(found.value).faults;
+      } catch (error) {
+        return thrown(error);
+      }
+    })();
+    return { ...tally.counts, counterexample: { ...found, faults, seed } };
   },
 });
 
-function faultsOf<T>(holds: Law<T>['holds'], value: T): readonly string[] {
-  try {
-    return holds(value).faults;
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
-}
+/** The same, of a law that can only be told by waiting. */
+export const asyncProperty = <T>({ name, says, arbitrary, holds }: AsyncLaw<T>): AsyncProperty => ({
+  name,
+  says,
+  run: async ({ runs, seed, shrink = true }) => {
+    const tally = new Tally();
+    const details = await fc.check(
+      fc.asyncProperty(arbitrary, async (value) => tally.holds(await holds(value))),
+      { numRuns: runs, seed, endOnFailure: !shrink },
+    );
+    const found = counterexampleOf(name, details);
+    if (!found) return tally.counts;
+    const faults = await holds(found.value).then((finding) => finding.faults, thrown);
+    return { ...tally.counts, counterexample: { ...found, faults, seed } };
+  },
+});
 
 /** What is wrong with an outcome, in one line, or nothing. */
 export function failure({ counterexample, premiseRate }: Outcome): string | undefined {
