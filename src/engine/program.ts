@@ -109,18 +109,35 @@ export function order(reads: ReadonlyMap<string, readonly string[]>): {
 const isGuidance = ({ event }: Rule): boolean =>
   event.type === 'duty' && event.params.strength === 'should';
 
+/** Things under each of the keys that they have, in order. */
+function listed<T>(
+  things: readonly T[],
+  keysOf: (thing: T) => readonly string[],
+): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const list = lists.get(key);
+      if (list) list.push(thing);
+      else lists.set(key, [thing]);
+    }
+  }
+  return lists;
+}
+
 /** The graph of what reads what, over rules, conclusions of kinds and the decision. */
 export function graph(rules: readonly Rule[]): Map<string, string[]> {
-  const answers = rules.filter(({ event }) => event.type === 'answer');
-  const exceptions = rules.filter(({ exceptionTo }) => exceptionTo);
-  const answersTo = (fact: string) =>
-    answers.flatMap(({ id, event }) =>
-      event.type === 'answer' && event.params.fact === fact ? [id] : [],
-    );
-  const exceptionsTo = (id: string) =>
-    exceptions.filter(({ exceptionTo }) => exceptionTo?.includes(id)).map((rule) => rule.id);
+  const answers = listed(rules, ({ event }) =>
+    event.type === 'answer' ? [event.params.fact] : [],
+  );
+  const exceptions = listed(rules, ({ exceptionTo }) => exceptionTo ?? []);
+  const idsUnder = (lists: ReadonlyMap<string, readonly Rule[]>, key: string): string[] =>
+    (lists.get(key) ?? []).map(({ id }) => id);
   const reads = new Map(
-    rules.map((rule) => [rule.id, [...readsOf(rule, answersTo), ...exceptionsTo(rule.id)]]),
+    rules.map((rule) => [
+      rule.id,
+      [...readsOf(rule, (fact) => idsUnder(answers, fact)), ...idsUnder(exceptions, rule.id)],
+    ]),
   );
   for (const [fact, from] of Object.entries(conclusionOf)) {
     reads.set(
@@ -144,13 +161,10 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
 
 /** The names that read a name, directly or through others. */
 function readersOf(name: string, reads: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const readers = new Map<string, string[]>();
-  for (const [reader, names] of reads) {
-    for (const read of names) readers.set(read, [...(readers.get(read) ?? []), reader]);
-  }
+  const readers = listed([...reads], ([, names]) => names);
   const found = new Set<string>();
   const add = (read: string): void => {
-    for (const reader of readers.get(read) ?? []) {
+    for (const [reader] of readers.get(read) ?? []) {
       if (found.has(reader)) continue;
       found.add(reader);
       add(reader);
@@ -191,6 +205,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     )
     .sort((a, b) => byText(a.rule.id, b.rule.id));
   const numbers = new Map(all.map(({ rule }, number) => [rule.id, number]));
+  const exceptions = listed(all, ({ rule: { exceptionTo } }) => exceptionTo ?? []);
   const answers = new Map<string, Answer[]>();
   all.forEach(({ rule: { event, scope } }, number) => {
     if (event.type !== 'answer') return;
@@ -209,9 +224,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     local,
     alone: Object.freeze([rule.id]),
     conditions: prepare(rule.conditions, rule.scope, { ruleAt, answersTo }),
-    exceptions: all.flatMap(({ rule: other }, index) =>
-      other.exceptionTo?.includes(rule.id) ? [index] : [],
-    ),
+    exceptions: (exceptions.get(rule.id) ?? []).map((one) => numbers.get(one.rule.id) as number),
   }));
 
   const reads = graph(rules.map(({ rule }) => rule));
