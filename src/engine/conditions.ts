@@ -45,13 +45,14 @@ interface LeafParts {
 }
 
 const rulePrefix = 'rule.';
+const quantifiers = ['some', 'every'] as const;
 
 /** Takes an operator and a fact name apart. */
 export function takeApart({ operator, fact }: Leaf): LeafParts {
-  const [, quantifier, plain = operator] = /^(some|every)Fact:(.*)$/.exec(operator) ?? [];
+  const quantifier = quantifiers.find((one) => operator.startsWith(`${one}Fact:`));
   return {
-    quantifier: quantifier as LeafParts['quantifier'],
-    operator: plain,
+    quantifier,
+    operator: quantifier ? operator.slice(`${quantifier}Fact:`.length) : operator,
     rule: fact.startsWith(rulePrefix) ? fact.slice(rulePrefix.length) : undefined,
   };
 }
