@@ -40,7 +40,7 @@ export async function measure(
   seconds: number,
 ): Promise<Record<string, Figures>> {
   const all = Object.entries(works);
-  for (const [, work] of all) await warmUp(work, Math.min(1, seconds / 3));
+  for (const [, work] of all) await warmUp(work, Math.min(1, seconds / 6));
   const kept = new Map(all.map(([name]) => [name, { times: [] as number[], cpu: 0 }]));
   const rounds = 6;
   for (let round = 0; round < rounds; round++) {

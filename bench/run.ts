@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { decideOn } from '../src/engine/decide.ts';
 import { groundOf } from '../src/engine/engine.ts';
 import { evaluate, evaluateAfterwards } from '../src/engine/evaluate.ts';
@@ -169,6 +170,40 @@ async function growth(seconds: number): Promise<Record<string, Figures>> {
   );
 }
 
+/** The parts of a typical decision: what is left of the whole is spent on putting it together. */
+function parts(seconds: number): Promise<Record<string, Figures>> {
+  const world = worldOf(typical);
+  return measure(
+    {
+      'the whole decision': () => decideOn(ground, typical),
+      'laying the request out': () => layOut(typical, foundation.tables),
+      'evaluating the rules up to the decision': () => {
+        evaluate(program, world);
+      },
+      'the formula: pieces, bases, conditions, whom to tell': () => settle(program, world),
+      'evaluating the rules that follow from the decision': () => {
+        evaluateAfterwards(program, world);
+      },
+    },
+    seconds,
+  );
+}
+
+/** How large the data of the national rules is, gzipped, and how much of that is wording. */
+function dataSize(): Report['data'] {
+  const size = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
+  const wordless = foundation.pack.rules.map(({ scope, effective, event, references }) => ({
+    scope,
+    effective,
+    type: event.type,
+    references,
+  }));
+  const whole = size(foundation);
+  const limbs = JSON.stringify(foundation.pack.rules.map(({ conditions }) => conditions));
+  const bare = limbs.replace(/"name":"(?:[^"\\]|\\.)*",/g, '');
+  return { whole, logic: size(wordless) + size(bare) };
+}
+
 function coldStart(): Report['cold'] {
   if (!existsSync(join(root, 'dist', 'index.js'))) return undefined;
   const times = quick ? 5 : 15;
@@ -186,7 +221,7 @@ function coldStart(): Report['cold'] {
 console.log(`${program.rules.length} rules, ${requests.length} requests, Node ${process.version}`);
 console.log(`both evaluators agree on ${await checkFindings()} findings\n`);
 
-const onRuleBase = await ruleBase(quick ? 3 : 15);
+const onRuleBase = await ruleBase(quick ? 3 : 6);
 show(onRuleBase);
 const rate = (name: string): number => onRuleBase[name]?.perSecond ?? NaN;
 const theirs = rate('json-rules-engine, evaluation alone');
@@ -198,6 +233,8 @@ const report: Report = {
   cold: coldStart(),
   peers: undefined,
   growth: undefined,
+  parts: undefined,
+  data: dataSize(),
 };
 if (report.cold) {
   const { bare, zod, first } = report.cold;
@@ -208,10 +245,13 @@ if (report.cold) {
 
 if (!quick) {
   console.log('\n150 synthetic rules of 4 strata over 80 facts, all known');
-  report.peers = await peers(rulesOf(150), 5);
+  report.peers = await peers(rulesOf(150), 3);
   show(report.peers);
+  console.log('\na typical decision, by its parts');
+  report.parts = await parts(2);
+  show(report.parts);
   console.log('\ngrowth');
-  report.growth = await growth(4);
+  report.growth = await growth(2);
   show(report.growth);
   console.log();
 }
