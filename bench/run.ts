@@ -1,10 +1,11 @@
 /**
- * This engine and json-rules-engine on the same rules and the same requests, in one run. What both find is checked to
- * be the same before anything is measured. `--quick` ends within a minute.
+ * This engine and others, in one run, after a check that they find the same. `--quick` holds it to json-rules-engine on
+ * the rule base and ends within a minute; without it every peer runs on rules that all of them can run, and cost is
+ * measured as rules, pieces and people grow. `--write` writes docs/performance.md from a long run.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { decideOn } from '../src/engine/decide.ts';
 import { groundOf } from '../src/engine/engine.ts';
 import { evaluate, evaluateAfterwards } from '../src/engine/evaluate.ts';
@@ -16,18 +17,26 @@ import { compare } from '../src/json-rules-engine/compare.ts';
 import { ourFindings, theirFindings } from '../src/json-rules-engine/findings.ts';
 import type { SharingRequest } from '../src/model/request.ts';
 import { national } from '../src/rules/national.generated.ts';
+import { cold, measure } from './measure.ts';
+import type { Figures } from './measure.ts';
+import { page } from './page.ts';
+import type { Report } from './page.ts';
+import { engines } from './peers.ts';
+import type { Runner } from './peers.ts';
+import { casesOf, holds, rulesOf } from './synthetic.ts';
+import type { PlainRule } from './synthetic.ts';
 
 const quick = process.argv.includes('--quick');
-const seconds = quick ? 3 : 20;
 const root = join(import.meta.dirname, '..');
 const ground = groundOf(national());
 const { program, foundation } = ground;
 
-const examples = readdirSync(join(root, 'examples')).map((file) => join(root, 'examples', file));
-const typical = join(root, 'bench', 'typical.json');
-const requests = [typical, ...examples].map((file) =>
-  parse(JSON.parse(readFileSync(file, 'utf8')) as SharingRequest),
-);
+const read = (...path: string[]): SharingRequest =>
+  parse(JSON.parse(readFileSync(join(root, ...path), 'utf8')));
+const typical = read('bench', 'typical.json');
+const examples = readdirSync(join(root, 'examples')).map((file) => read('examples', file));
+const requests = [typical, ...examples];
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 function worldOf(request: SharingRequest): World {
   const world = layOut(request, foundation.tables);
@@ -37,133 +46,220 @@ function worldOf(request: SharingRequest): World {
   return world;
 }
 
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
-
-interface Figures {
-  perSecond: number;
-  p50: number;
-  p99: number;
-  heap: number;
-}
-
-type Work = (index: number) => unknown;
-
-/** Repeats some work until it gets no faster. */
-async function warmUp(work: Work): Promise<void> {
-  // Why: code is compiled while it runs at first, on other threads, whose time would count.
-  let best = 0;
-  for (let slower = 0; slower < 3;) {
-    const start = cpu();
-    let done = 0;
-    for (; cpu() - start < 1; done++) await work(done % requests.length);
-    const rate = done / (cpu() - start);
-    slower = rate > best * 1.05 ? 0 : slower + 1;
-    best = Math.max(best, rate);
-  }
-}
-
-/**
- * The figures of several pieces of work, each over the requests for so many seconds of CPU. They take turns, a short
- * slice each, so that a machine that slows down or speeds up does so for all of them.
- */
-async function measure(works: readonly Work[], limit: number): Promise<Figures[]> {
-  for (const work of works) await warmUp(work);
-  const kept = works.map(() => ({ times: [] as number[], cpu: 0, heap: 0 }));
-  const rounds = 6;
-  for (let round = 0; round < rounds; round++) {
-    for (const [number, work] of works.entries()) {
-      const own = kept[number] as (typeof kept)[number];
-      // Why: one piece of work does not pay for what another has left to be collected.
-      globalThis.gc?.({ type: 'minor' });
-      const start = cpu();
-      for (let index = 0; cpu() - start < limit / rounds; index++) {
-        const from = performance.now();
-        const result = work(index % requests.length);
-        if (result instanceof Promise) await result;
-        own.times.push(performance.now() - from);
-      }
-      own.cpu += cpu() - start;
-    }
-  }
-  for (const [number, work] of works.entries()) {
-    globalThis.gc?.();
-    const heap = process.memoryUsage().heapUsed;
-    await work(0);
-    (kept[number] as (typeof kept)[number]).heap = process.memoryUsage().heapUsed - heap;
-  }
-  return kept.map(({ times, cpu: spent, heap }) => {
-    const sorted = times.sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-    return { perSecond: times.length / spent, p50: at(0.5), p99: at(0.99), heap };
-  });
-}
-
-const line = (name: string, { perSecond, p50, p99, heap }: Figures): string =>
+const line = (name: string, { perSecond, p50, p95, p99, heap }: Figures): string =>
   [
     name.padEnd(44),
     `${perSecond.toFixed(1).padStart(10)} per CPU-second`,
     `p50 ${p50.toFixed(3)} ms`,
+    `p95 ${p95.toFixed(3)} ms`,
     `p99 ${p99.toFixed(3)} ms`,
     `heap ${(heap / 1024).toFixed(0)} kB`,
   ].join('  ');
+function show(figures: Readonly<Record<string, Figures>>): void {
+  for (const [name, one] of Object.entries(figures)) console.log(line(name, one));
+}
 
-/** The median wall time, in milliseconds, of fresh processes that carry out a script. */
-function cold(script: string): number {
-  const times = Array.from({ length: quick ? 5 : 15 }, () => {
-    const from = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: root,
-    });
-    if (status !== 0) throw new Error(String(stderr));
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+/** Both evaluators find the same in every request, or the run ends here. */
+async function checkFindings(): Promise<number> {
+  let compared = 0;
+  for (const request of requests) {
+    const world = worldOf(request);
+    const theirs = await theirFindings(program, world);
+    const differences = compare(program.rules, ourFindings(program, world), theirs);
+    if (differences.length)
+      throw new Error(`the evaluators disagree on ${differences.length} rules`);
+    compared += world.results.reduce((sum, results) => sum + results.length, 0);
+  }
+  return compared;
+}
+
+/** On the rule base: this engine and json-rules-engine. */
+function ruleBase(seconds: number): Promise<Record<string, Figures>> {
+  const worlds = requests.map(worldOf);
+  return measure(
+    {
+      'json-rules-engine, evaluation alone': (index) => theirFindings(program, at(worlds, index)),
+      'evaluation alone': (index) => {
+        evaluate(program, at(worlds, index));
+      },
+      'typical request, already parsed': () => decideOn(ground, typical),
+      'typical request, with parsing': () => decideOn(ground, parse(typical)),
+      'whole decision, with parsing': (index) => decideOn(ground, parse(at(requests, index))),
+      'whole decision, request already parsed': (index) => decideOn(ground, at(requests, index)),
+    },
+    seconds,
+  );
+}
+
+const cases = casesOf(20);
+const firedBy = (rules: readonly PlainRule[], index: number): string => {
+  const fired = new Set<string>();
+  for (const { id, when } of rules) if (holds(when, at(cases, index), fired)) fired.add(id);
+  return [...fired].sort().join(' ');
+};
+
+/** On rules that every engine can run, after a check that each finds the same. */
+async function peers(
+  rules: readonly PlainRule[],
+  seconds: number,
+): Promise<Record<string, Figures>> {
+  const runners: Record<string, Runner> = {};
+  for (const [name, make] of Object.entries(engines)) {
+    try {
+      runners[name] = await make(rules);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      console.log(`${name} is not installed, and is left out`);
+      continue;
+    }
+    for (let index = 0; index < cases.length; index++) {
+      const fired = [...(await runners[name](at(cases, index)))].sort().join(' ');
+      if (fired !== firedBy(rules, index)) throw new Error(`${name} finds something else`);
+    }
+  }
+  return measure(
+    Object.fromEntries(
+      Object.entries(runners).map(([name, run]) => [name, (index) => run(at(cases, index))]),
+    ),
+    seconds,
+  );
+}
+
+type Item = NonNullable<SharingRequest['items']>[number];
+type Person = NonNullable<SharingRequest['people']>[number];
+
+/** The typical request with so many times its pieces, or its people. */
+const withItems = (times: number): SharingRequest => ({
+  ...typical,
+  items: Array.from({ length: times }, (_, copy) =>
+    (typical.items as Item[]).map((item) => ({ ...item, ref: `${item.ref}-${copy}` })),
+  ).flat(),
+});
+const withPeople = (times: number): SharingRequest => {
+  const people = typical.people as Person[];
+  const more = Array.from({ length: times - 1 }, (_, copy) =>
+    people.map((person) => ({ ...person, ref: `${person.ref}-${copy}` })),
+  );
+  return { ...typical, people: [...people, ...more.flat()] };
+};
+
+/** How the cost grows: with rules, pieces and people. */
+async function growth(seconds: number): Promise<Record<string, Figures>> {
+  const own = engines['lawful-sharing'];
+  if (!own) throw new Error('no engine of ours');
+  const [some, twice] = [await own(rulesOf(150)), await own(rulesOf(300))];
+  const sizes = [1, 2, 4] as const;
+  return measure(
+    {
+      '150 rules': (index) => some(at(cases, index)),
+      '300 rules': (index) => twice(at(cases, index)),
+      ...Object.fromEntries(
+        sizes.map((times) => {
+          const request = withItems(times);
+          return [`${request.items?.length ?? 0} pieces`, () => decideOn(ground, request)];
+        }),
+      ),
+      ...Object.fromEntries(
+        sizes.map((times) => {
+          const request = withPeople(times);
+          return [`${request.people?.length ?? 0} people`, () => decideOn(ground, request)];
+        }),
+      ),
+    },
+    seconds,
+  );
+}
+
+/** The parts of a typical decision: what is left of the whole is spent on putting it together. */
+function parts(seconds: number): Promise<Record<string, Figures>> {
+  const world = worldOf(typical);
+  return measure(
+    {
+      'the whole decision': () => decideOn(ground, typical),
+      'laying the request out': () => layOut(typical, foundation.tables),
+      'evaluating the rules up to the decision': () => {
+        evaluate(program, world);
+      },
+      'the formula: pieces, bases, conditions, whom to tell': () => settle(program, world),
+      'evaluating the rules that follow from the decision': () => {
+        evaluateAfterwards(program, world);
+      },
+    },
+    seconds,
+  );
+}
+
+/** How large the data of the national rules is, gzipped, and how much of that is wording. */
+function dataSize(): Report['data'] {
+  const size = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
+  const wordless = foundation.pack.rules.map(({ scope, effective, event, references }) => ({
+    scope,
+    effective,
+    type: event.type,
+    references,
+  }));
+  const whole = size(foundation);
+  const limbs = JSON.stringify(foundation.pack.rules.map(({ conditions }) => conditions));
+  const bare = limbs.replace(/"name":"(?:[^"\\]|\\.)*",/g, '');
+  return { whole, logic: size(wordless) + size(bare) };
+}
+
+function coldStart(): Report['cold'] {
+  if (!existsSync(join(root, 'dist', 'index.js'))) return undefined;
+  const times = quick ? 5 : 15;
+  return {
+    bare: cold('', root, times),
+    zod: cold("await import('zod')", root, times),
+    first: cold(
+      "const { decide } = await import('./dist/index.js'); decide({ on: '2026-11-21', mode: 'proactive' })",
+      root,
+      times,
+    ),
+  };
 }
 
 console.log(`${program.rules.length} rules, ${requests.length} requests, Node ${process.version}`);
-let compared = 0;
-for (const request of requests) {
-  const world = worldOf(request);
-  const differences = compare(
-    program.rules,
-    ourFindings(program, world),
-    await theirFindings(program, world),
-  );
-  if (differences.length) throw new Error(`the evaluators disagree on ${differences.length} rules`);
-  compared += world.results.reduce((sum, results) => sum + results.length, 0);
-}
-console.log(`both evaluators agree on ${compared} findings\n`);
+console.log(`both evaluators agree on ${await checkFindings()} findings\n`);
 
-const worlds = requests.map((request) => worldOf(request));
-const one = (index: number): SharingRequest => requests[index] as SharingRequest;
-const works: Readonly<Record<string, Work>> = {
-  'json-rules-engine, evaluation alone': (index) => theirFindings(program, worlds[index] as World),
-  'evaluation alone': (index) => {
-    evaluate(program, worlds[index] as World);
-  },
-  'typical request, already parsed': () => decideOn(ground, one(0)),
-  'whole decision, with parsing': (index) => decideOn(ground, parse(one(index))),
-  'whole decision, request already parsed': (index) => decideOn(ground, one(index)),
+const onRuleBase = await ruleBase(quick ? 3 : 6);
+show(onRuleBase);
+const rate = (name: string): number => onRuleBase[name]?.perSecond ?? NaN;
+const theirs = rate('json-rules-engine, evaluation alone');
+
+const report: Report = {
+  rules: program.rules.length,
+  requests: requests.length,
+  ruleBase: onRuleBase,
+  cold: coldStart(),
+  peers: undefined,
+  growth: undefined,
+  parts: undefined,
+  data: dataSize(),
 };
-const figures = await measure(Object.values(works), seconds);
-Object.keys(works).forEach((name, number) => {
-  console.log(line(name, figures[number] as Figures));
-});
-const [theirs, alone, , , whole] = figures as [Figures, Figures, Figures, Figures, Figures];
-
-if (existsSync(join(root, 'dist', 'index.js'))) {
-  const bare = cold('');
-  const zod = cold("await import('zod')");
-  const first = cold(
-    "const { decide } = await import('./dist/index.js'); decide({ on: '2026-11-21', mode: 'proactive' })",
-  );
+if (report.cold) {
+  const { bare, zod, first } = report.cold;
   console.log(
     `\ncold start: bare Node ${bare.toFixed(0)} ms, zod alone ${zod.toFixed(0)} ms, first decision ${first.toFixed(0)} ms (${(first - zod).toFixed(0)} ms beyond zod)`,
   );
 } else console.log('\ncold start: run `npm run build` first');
 
-console.log(`evaluation alone, ratio: ${(alone.perSecond / theirs.perSecond).toFixed(0)}`);
-console.log(`ratio to json-rules-engine: ${(whole.perSecond / theirs.perSecond).toFixed(0)}`);
+if (!quick) {
+  console.log('\n150 synthetic rules of 4 strata over 80 facts, all known');
+  report.peers = await peers(rulesOf(150), 3);
+  show(report.peers);
+  console.log('\na typical decision, by its parts');
+  report.parts = await parts(2);
+  show(report.parts);
+  console.log('\ngrowth');
+  report.growth = await growth(2);
+  show(report.growth);
+  console.log();
+}
+if (process.argv.includes('--write') && !quick) {
+  writeFileSync(join(root, 'docs', 'performance.md'), page(report, root));
+  console.log('docs/performance.md written');
+}
+console.log(`evaluation alone, ratio: ${(rate('evaluation alone') / theirs).toFixed(0)}`);
+console.log(
+  `ratio to json-rules-engine: ${(rate('whole decision, request already parsed') / theirs).toFixed(0)}`,
+);

@@ -3,6 +3,7 @@ import { truthAt } from './combine.ts';
 import { inForce } from './dates.ts';
 import { groups } from './edition.ts';
 import type { Bearing } from './edition.ts';
+import { mayBeMet } from './evaluate.ts';
 import { byText } from './order.ts';
 import type { LoadedRule, Program } from './program.ts';
 import type { Governing, Regime } from './tables.ts';
@@ -37,12 +38,12 @@ const identifying = (world: World): number[] =>
   world.items.flatMap((_, item) => (truthAt(world, identifies, item) === no ? [] : [item]));
 
 /** What some of these rules make of every subject of an item. */
-export const servesItem = (world: World, rules: readonly LoadedRule[], item: number): Truth =>
-  every(subjectsAt(world, item), (subject) =>
-    some(rules, ({ number, rule: { scope } }) =>
-      resultAt(world, number, instanceFor(scope, item, subject)),
-    ),
+export function servesItem(world: World, rules: readonly LoadedRule[], item: number): Truth {
+  const open = rules.filter(mayBeMet(world));
+  return every(subjectsAt(world, item), (subject) =>
+    some(open, ({ number, scope }) => resultAt(world, number, instanceFor(scope, item, subject))),
   );
+}
 
 /** What governs on the date: under the regime that bears, and while that is unknown under each that may. */
 export function governing<T extends Governing>(world: World, rows: readonly T[]): T[] {

@@ -46,22 +46,13 @@ function placesOf({ program, sources, foundation }: Ground): Places {
   return { sorted, positions, known: new WeakMap() };
 }
 
-function citation(
-  { id, title, kind, url, from, to, verified, commencement }: Source,
-  places: readonly string[],
-) {
-  const until = to === undefined ? {} : { to };
-  return {
-    id,
-    title,
-    pinpoint: places.join('; '),
-    kind,
-    url,
-    from,
-    ...until,
-    verified,
-    commencement,
-  };
+type Citation = SharingDecision['citations'][number];
+
+function citation(source: Source, pinpoint: string): Citation {
+  const { id, title, kind, url, from, to, verified, commencement } = source;
+  return to === undefined
+    ? { id, title, pinpoint, kind, url, from, verified, commencement }
+    : { id, title, pinpoint, kind, url, from, to, verified, commencement };
 }
 
 /** Each source that is cited, once, with every place in it. */
@@ -82,12 +73,19 @@ export function citationsFor(
     }
     for (const place of places) named[place] = 1;
   }
-  const found = new Map<Source, string[]>();
-  sorted.forEach(({ source, at }, index) => {
+  // The places in one source stand together.
+  const found: Citation[] = [];
+  let source: Source | undefined;
+  let pinpoint = '';
+  sorted.forEach((place, index) => {
     if (!named[index]) return;
-    const places = found.get(source);
-    if (places) places.push(at);
-    else found.set(source, [at]);
+    if (source === place.source) {
+      pinpoint += `; ${place.at}`;
+      return;
+    }
+    if (source) found.push(citation(source, pinpoint));
+    ({ source, at: pinpoint } = place);
   });
-  return [...found].map(([source, places]) => citation(source, places));
+  if (source) found.push(citation(source, pinpoint));
+  return found;
 }

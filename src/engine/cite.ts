@@ -1,3 +1,4 @@
+import { mayBeMet } from './evaluate.ts';
 import type { LoadedRule } from './program.ts';
 import { no, or, some } from './truth.ts';
 import type { Truth } from './truth.ts';
@@ -9,8 +10,10 @@ import type { World } from './world.ts';
  * What a rule finds anywhere in the request: met somewhere, else unknown somewhere, else not. A consent that the
  * request does not mention, and a subject of whom nothing is known, are no place to look.
  */
-export function anywhere({ number, rule: { scope } }: LoadedRule, world: World): Truth {
-  const results = world.results[number] as Truth[];
+export function anywhere(loaded: LoadedRule, world: World): Truth {
+  if (!mayBeMet(world)(loaded)) return no;
+  const { number, scope } = loaded;
+  const results = world.results[number] as readonly Truth[];
   if (scope !== 'person' && scope !== 'consent') return some(results, (truth) => truth);
   let truth: Truth = no;
   for (let index = 0; index < results.length; index++) {
@@ -26,5 +29,10 @@ export function ids(rules: readonly LoadedRule[]): readonly string[] {
   const [first, second] = rules;
   if (!first) return [];
   if (!second) return first.alone;
-  return [...new Set(rules.map(({ rule }) => rule.id))].sort();
+  // Rules are numbered in the order of their ids, in which most lists of them stand already.
+  const inOrder = rules.every(
+    ({ number }, at) => at === 0 || number > (rules[at - 1] as LoadedRule).number,
+  );
+  const sorted = inOrder ? rules : [...new Set(rules)].sort((a, b) => a.number - b.number);
+  return sorted.map(({ rule }) => rule.id);
 }

@@ -1,15 +1,15 @@
 import type { RuleKind } from '../model/rule.ts';
 import { unsure } from '../model/leaf.ts';
 import { answered } from './conditions.ts';
-import { bearingRules, nationalRules } from './edition.ts';
-import { atItem, confirmed, isLegalDuty } from './evaluate.ts';
+import { bearingRules, editionOf, nationalRules } from './edition.ts';
+import { atItem, confirmed, isLegalDuty, mayBeMet } from './evaluate.ts';
 import { itemBars } from './kinds.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { and, every, no, not, or, some, unknown, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
 import type { Slot, Value } from './slots.ts';
-import { start, valueAt } from './world.ts';
+import { placeAt, valueAt } from './world.ts';
 import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
@@ -81,23 +81,34 @@ function permitted(
   item: number,
   kinds: readonly RuleKind[],
 ): Truth {
-  const rules = nationalRules(program, world, kinds);
-  if (!rules.length) return unknown;
+  const encoded = nationalRules(program, world, kinds);
+  if (!encoded.length) return unknown;
+  const rules = encoded.filter(mayBeMet(world));
   return every(subjectsAt(world, item), (subject) =>
-    some(rules, ({ number, rule: { scope } }) =>
-      resultAt(world, number, instanceFor(scope, item, subject)),
-    ),
+    some(rules, ({ number, scope }) => resultAt(world, number, instanceFor(scope, item, subject))),
   );
 }
 
 /** Whether a duty, where it is met, lifts a bar: one that it names; and what is local gives way to every duty in law. */
-export const lifts = (duty: LoadedRule, bar: LoadedRule): boolean => {
+const lifts = (duty: LoadedRule, bar: LoadedRule): boolean => {
   const { event } = duty.rule;
   return (
     event.type === 'duty' &&
     (event.params.lifts?.includes(bar.rule.id) === true || (bar.local && isLegalDuty(duty)))
   );
 };
+
+/** The duties that bear on the day and lift a bar where they are met. */
+export function liftingDuties(
+  program: Program,
+  world: World,
+  bar: LoadedRule,
+): readonly LoadedRule[] {
+  const known = editionOf(program, world).once('lifting', () => [] as LoadedRule[][]);
+  return (known[bar.number] ??= bearingRules(program, world, 'duty').filter((duty) =>
+    lifts(duty, bar),
+  ));
+}
 
 /** A bar, and not any duty that lifts it; a guidance condition counts only below significant harm. */
 function barTruth(
@@ -109,15 +120,13 @@ function barTruth(
 ): Truth {
   const truth = atItem(bar, world, item);
   if (truth === no) return no;
-  const lifted = some(bearingRules(program, real, 'duty'), (duty) =>
-    lifts(duty, bar) ? atItem(duty, real, item) : no,
-  );
+  const lifted = some(liftingDuties(program, real, bar), (duty) => atItem(duty, real, item));
   const below = bar.rule.event.type === 'guidance-condition' ? not(isHigh(real)) : yes;
   return and(truth, and(not(lifted), below));
 }
 
 function assumesConfidence(program: Program, world: World, item: number): boolean {
-  const place = { ...start(), item };
+  const place = placeAt(world, 'item', item);
   const outweighs = valueAt(world, slot.outweighs, item);
   const answers = program
     .answersTo('item.publicInterestOverridesConfidence')
@@ -154,7 +163,8 @@ export function combine(
   world: World,
   items: Iterable<number> = world.items.keys(),
 ): ItemFinding[] {
-  const bars = bearingRules(program, world, itemBars);
+  const bars = bearingRules(program, world, itemBars).filter(mayBeMet(world));
+  const openDuties = bearingRules(program, world, 'duty').filter(mayBeMet(world));
   let other: World | undefined;
   const ifConfirmed = () => (other ??= confirmed(program, world));
 
@@ -185,9 +195,7 @@ export function combine(
     };
     const permittedAll = every(needs, (need) => met[need]);
     const barred = some(found, ({ truth, confirm }) => (confirm ? no : truth));
-    const duties = bearingRules(program, world, 'duty').filter(
-      (duty) => atItem(duty, world, item) === yes,
-    );
+    const duties = openDuties.filter((duty) => atItem(duty, world, item) === yes);
     const conflict = permittedAll !== no && isConflict(duties, found);
     return {
       item,

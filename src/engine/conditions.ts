@@ -9,7 +9,7 @@ import type { Value } from './slots.ts';
 import { slotOf } from './slots.ts';
 
 /** A condition made ready: what it is worth in a world, at a place. */
-export type Test = (world: World, place: Place) => Truth;
+export type Test = (world: World, place: Readonly<Place>) => Truth;
 
 const isAll = (node: Condition): node is { all: Condition[] } => 'all' in node;
 const isAny = (node: Condition): node is { any: Condition[] } => 'any' in node;
@@ -45,13 +45,14 @@ interface LeafParts {
 }
 
 const rulePrefix = 'rule.';
+const quantifiers = ['some', 'every'] as const;
 
 /** Takes an operator and a fact name apart. */
 export function takeApart({ operator, fact }: Leaf): LeafParts {
-  const [, quantifier, plain = operator] = /^(some|every)Fact:(.*)$/.exec(operator) ?? [];
+  const quantifier = quantifiers.find((one) => operator.startsWith(`${one}Fact:`));
   return {
-    quantifier: quantifier as LeafParts['quantifier'],
-    operator: plain,
+    quantifier,
+    operator: quantifier ? operator.slice(`${quantifier}Fact:`.length) : operator,
     rule: fact.startsWith(rulePrefix) ? fact.slice(rulePrefix.length) : undefined,
   };
 }
@@ -86,7 +87,7 @@ export function compare(operator: string, wanted: Leaf['value']): (value: Value)
  * Reads a slot at a place. Why: a function for each scope, since a property whose name varies is read many times more
  * slowly, and reading is most of what evaluation does.
  */
-function reader(scope: Scope, slot: number): (world: World, place: Place) => Value {
+function reader(scope: Scope, slot: number): (world: World, place: Readonly<Place>) => Value {
   switch (scope) {
     case 'case':
       return ({ values }) => values.case[0]?.[slot];
@@ -110,7 +111,7 @@ export const readableFrom: Readonly<Record<Scope, readonly Scope[]>> = {
 };
 
 /** The instances of a narrower scope that a quantifier ranges over from a place. */
-export function range(world: World, from: Scope, to: Scope, place: Place): Instances {
+export function range(world: World, from: Scope, to: Scope, place: Readonly<Place>): Instances {
   return world.ranges[from][place[from]]?.[to] as Instances;
 }
 
@@ -132,7 +133,7 @@ export interface Answer {
 }
 
 /** What conditions need to know of the rules around them. */
-interface Surroundings {
+export interface Surroundings {
   /** The number and scope of a rule. */
   ruleAt(id: string): { number: number; scope: Scope };
   /** The rules that answer a fact, where it was left out. */
@@ -173,7 +174,7 @@ function leafTest(leaf: Leaf, scope: Scope, around: Surroundings): Test {
 }
 
 /** The answer of the first rule that is met, for a fact that was left out. */
-export function answered(world: World, place: Place, answers: readonly Answer[]): Value {
+export function answered(world: World, place: Readonly<Place>, answers: readonly Answer[]): Value {
   return answers.find(({ rule, scope }) => world.results[rule]?.[place[scope]] === yes)?.value;
 }
 

@@ -88,11 +88,9 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     record: report.record(program, world),
     cautions: report.cautions(program, world, texts, foundation.lawAsAt),
   };
-  const mentioned = new Set(ids(urgent));
-  for (const rows of Object.values(parts)) {
-    for (const { reasons: named } of rows) for (const id of named) mentioned.add(id);
-  }
-  const reasons = reasonsFor(ground, world, mentioned);
+  const lists = new Set([ids(urgent)]);
+  for (const rows of Object.values(parts)) for (const { reasons: named } of rows) lists.add(named);
+  const reasons = reasonsFor(ground, world, lists);
   const human = governing(world, texts.humanReferences).map(({ source, at }) => ({ source, at }));
 
   return deepFreeze<SharingDecision>({

@@ -1,43 +1,53 @@
 import { facts } from '../model/facts.ts';
-import { consentKinds, nations } from '../model/words.ts';
+import { consentKinds } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import { bearingRules, editionOf } from './edition.ts';
 import { kinds } from './kinds.ts';
+import type { Worth } from './flat.ts';
 import type { LoadedRule, Program, Step } from './program.ts';
 import { and, atMostUnknown, no, not, some, unknown, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
-import type { Place, World } from './world.ts';
+import type { World } from './world.ts';
 import type { Value } from './slots.ts';
-import { instances, moveTo, start, valueAt } from './world.ts';
+import { instances, placeAt, valueAt } from './world.ts';
 import { instanceFor, resultAt, setValue, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
 const nationSlot = slotOf('nation');
 
-const exceptedAt = (
-  { exceptions }: LoadedRule,
-  program: Program,
-  world: World,
-  place: Place,
-): Truth =>
-  some(exceptions, (number) => {
-    const { scope } = (program.rules[number] as LoadedRule).rule;
-    return resultAt(world, number, place[scope]);
+/** An evaluation under way: of which rules, in which world, which of them bear, and what their conditions are worth. */
+interface Run {
+  program: Program;
+  world: World;
+  inForce: readonly boolean[];
+  conditions: Worth;
+}
+
+const begin = (program: Program, world: World): Run => ({
+  program,
+  world,
+  inForce: editionOf(program, world).inForce,
+  conditions: program.flat.on(world),
+});
+
+function exceptedAt({ exceptions, scope: own }: LoadedRule, index: number, run: Run): Truth {
+  const place = placeAt(run.world, own, index);
+  return some(exceptions, (number) => {
+    const { scope } = run.program.rules[number] as LoadedRule;
+    return resultAt(run.world, number, place[scope]);
   });
+}
 
 /** What a rule is worth by its own terms at one instance: its conditions and not any of its exceptions. */
-function ownTruth(loaded: LoadedRule, program: Program, world: World, place: Place): Truth {
-  const truth = loaded.conditions.test(world, place);
+function ownTruth(loaded: LoadedRule, index: number, run: Run): Truth {
+  const truth = run.conditions.at(loaded.number, index);
   if (!loaded.exceptions.length || truth === no) return truth;
-  return and(truth, not(exceptedAt(loaded, program, world, place)));
+  return and(truth, not(exceptedAt(loaded, index, run)));
 }
 
 /** Whether the law of a rule is law in the nation. */
-function isLawHere({ rule: { extent } }: LoadedRule, world: World): boolean {
-  return (
-    extent.length === nations.length ||
-    (extent as string[]).includes(valueAt(world, nationSlot, 0) as string)
-  );
+function isLawHere({ everywhere, rule }: LoadedRule, world: World): boolean {
+  return everywhere || (rule.extent as string[]).includes(valueAt(world, nationSlot, 0) as string);
 }
 
 /** What a rule may be worth where its law is not the law of the nation. */
@@ -48,42 +58,64 @@ function elsewhere({ rule }: LoadedRule, world: World, truth: Truth): Truth {
 }
 
 /** What a finding of a rule counts for that is only announced, or has not commenced. */
-const pending = ({ rule }: LoadedRule, truth: Truth): Truth =>
+const whilePending = ({ rule }: LoadedRule, truth: Truth): Truth =>
   rule.commencement === 'announced' ? atMostUnknown(truth) : no;
 
-/** Evaluates one rule at every instance of its scope, if it bears. */
-function run(program: Program, world: World, number: number, bears: boolean, place: Place): void {
-  const loaded = program.rules[number] as LoadedRule;
-  const { scope, commencement } = loaded.rule;
-  const count = instances(world, scope);
-  const results = new Array<Truth>(count).fill(no);
-  world.results[number] = results;
-  if (!bears) return;
+const nothing: (readonly Truth[])[] = [];
+/** The results of a rule that is met nowhere. Why: most are, in each decision, and so share one list. */
+const nowhere = (count: number): readonly Truth[] =>
+  (nothing[count] ??= new Array<Truth>(count).fill(no));
+
+/** Whether a rule is, or may be, met at some instance, which tells at a glance most rules from the few that count. */
+export const mayBeMet =
+  ({ results }: World) =>
+  ({ number }: LoadedRule): boolean => {
+    const found = results[number] as readonly Truth[];
+    return found !== nothing[found.length];
+  };
+
+/** What a rule that bears finds at every instance of its scope. */
+function findings(loaded: LoadedRule, run: Run): readonly Truth[] {
+  const { world } = run;
+  const count = instances(world, loaded.scope);
+  if (run.conditions.ruledOut(loaded.number)) return nowhere(count);
   const here = isLawHere(loaded, world);
+  let results: Truth[] | undefined;
   for (let index = 0; index < count; index++) {
-    moveTo(world, place, scope, index);
-    const truth = ownTruth(loaded, program, world, place);
-    results[index] = here ? truth : elsewhere(loaded, world, truth);
+    const own = ownTruth(loaded, index, run);
+    const truth = here ? own : elsewhere(loaded, world, own);
+    if (truth !== no) (results ??= new Array<Truth>(count).fill(no))[index] = truth;
   }
-  if (commencement !== 'announced' && commencement !== 'not-commenced') return;
+  return results ?? nowhere(count);
+}
+
+/** Evaluates one rule at every instance of its scope, if it bears. */
+function evaluateRule(number: number, run: Run): void {
+  const { program, world, inForce } = run;
+  const loaded = program.rules[number] as LoadedRule;
+  const bears = inForce[number] === true;
+  const results = bears ? findings(loaded, run) : nowhere(instances(world, loaded.scope));
+  world.results[number] = results;
+  if (!bears || !loaded.pending) return;
   world.raw.set(number, results);
-  world.results[number] = results.map((truth) => pending(loaded, truth));
+  world.results[number] = results.map((truth) => whilePending(loaded, truth));
 }
 
 /** Follows some steps, in order: evaluates the rules among them and draws the conclusions. */
 export function follow(program: Program, world: World, steps: readonly Step[]): void {
-  const { inForce } = editionOf(program, world);
-  const place = start();
+  const run = begin(program, world);
   for (const step of steps) {
-    if ('rule' in step) run(program, world, step.rule, inForce[step.rule] === true, place);
-    else conclude(program, step.conclude, world);
+    if ('rule' in step) evaluateRule(step.rule, run);
+    else {
+      conclude(program, step.conclude, world);
+      run.conditions.forget(step.conclude);
+    }
   }
 }
 
-function runAll(program: Program, world: World, numbers: readonly number[]): void {
-  const { inForce } = editionOf(program, world);
-  const place = start();
-  for (const number of numbers) run(program, world, number, inForce[number] === true, place);
+function evaluateAll(program: Program, world: World, numbers: readonly number[]): void {
+  const run = begin(program, world);
+  for (const number of numbers) evaluateRule(number, run);
 }
 
 /** Evaluates every rule up to the decision, in order. */
@@ -93,13 +125,13 @@ export const evaluate = (program: Program, world: World): void => {
 
 /** Evaluates the rules that say what to do about the decision. */
 export const evaluateAfterwards = (program: Program, world: World): void => {
-  runAll(program, world, program.afterwards);
+  evaluateAll(program, world, program.afterwards);
 };
 
 /** What a rule finds for an item: for the case, for the item itself, or for some of its subjects. */
 export function atItem(loaded: LoadedRule, world: World, item: number): Truth {
-  const { number, rule } = loaded;
-  if (rule.scope !== 'subject') return resultAt(world, number, instanceFor(rule.scope, item, 0));
+  const { number, scope } = loaded;
+  if (scope !== 'subject') return resultAt(world, number, instanceFor(scope, item, 0));
   return some(subjectsAt(world, item), (subject) => resultAt(world, number, subject));
 }
 
@@ -129,11 +161,11 @@ function worthOf(program: Program, fact: string, world: World): (index: number) 
     truthOf(valueAt(world, validSlot, person * consentKinds.length + consentKinds.indexOf(one)));
   if (kind) return (person) => valid(person, kind);
   if (fact === 'consent.valid') {
+    const defects = bearingRules(program, world, 'consent-defect').filter(mayBeMet(world));
     return (index) => {
       const status = valueAt(world, statusSlot, index);
       const given =
         status === undefined || status === unsure ? unknown : status === 'given' ? yes : no;
-      const defects = bearingRules(program, world, 'consent-defect');
       return and(given, not(some(defects, ({ number }) => resultAt(world, number, index))));
     };
   }
@@ -144,7 +176,7 @@ function worthOf(program: Program, fact: string, world: World): (index: number) 
       return person < 0 ? unknown : valid(person, 'confidentiality');
     };
   }
-  const duties = bearingRules(program, world, 'duty').filter(isLegalDuty);
+  const duties = bearingRules(program, world, 'duty').filter(isLegalDuty).filter(mayBeMet(world));
   return (item) => some(duties, (duty) => atItem(duty, world, item));
 }
 
@@ -193,7 +225,7 @@ export function confirmed(program: Program, world: World): World {
     if (!mayBeConfirmed(world, id) || isAnswered(id)) continue;
     for (const row of other.values[scope]) if (row[slot] === undefined) row[slot] = value;
   }
-  runAll(program, other, program.confirmable);
+  evaluateAll(program, other, program.confirmable);
   return other;
 }
 

@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { no, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { Place, World } from './world.ts';
-import { instances, layOut, moveTo, start } from './world.ts';
+import { instances, layOut, placeAt } from './world.ts';
 import { itemRef, personRef, resultAt } from './places.ts';
 
 type Finding = (typeof findings)[number];
@@ -105,8 +105,7 @@ export function explainOn(
   return deepFreeze(
     wanted.flatMap((loaded) =>
       Array.from({ length: instances(world, loaded.rule.scope) }, (_, index): Explanation => {
-        const place = start();
-        moveTo(world, place, loaded.rule.scope, index);
+        const place = placeAt(world, loaded.rule.scope, index);
         const truth =
           world.raw.get(loaded.number)?.[index] ?? resultAt(world, loaded.number, index);
         return {

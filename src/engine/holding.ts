@@ -1,6 +1,6 @@
-import { kindsOf, lifts, needs } from './combine.ts';
+import { kindsOf, liftingDuties, needs } from './combine.ts';
 import type { ItemFinding, Need } from './combine.ts';
-import { bearingRules, nationalRules } from './edition.ts';
+import { nationalRules } from './edition.ts';
 import { atItem } from './evaluate.ts';
 import { instancesAt, openFacts } from './open.ts';
 import type { OpenFact } from './open.ts';
@@ -131,10 +131,7 @@ const lifting = (
   bar: LoadedRule,
   item: number,
   asksOf: Asks,
-): OpenFact[] =>
-  bearingRules(program, world, 'duty')
-    .filter((duty) => lifts(duty, bar))
-    .flatMap((duty) => asksOf(duty, item));
+): OpenFact[] => liftingDuties(program, world, bar).flatMap((duty) => asksOf(duty, item));
 
 function unknownFact(world: World, id: string, item: number): OpenFact[] {
   const asked = factsById.get(id)?.asks ?? [id];

@@ -5,6 +5,7 @@ import { bearingRules } from './edition.ts';
 import type { Bearing } from './edition.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { truthAt } from './combine.ts';
+import { mayBeMet } from './evaluate.ts';
 import { unknown, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
@@ -50,10 +51,10 @@ function waits(program: Program, rule: LoadedRule, world: World, person: number)
 
 /** For each person but the recipient: whether to tell them of this sharing. */
 export function informing(program: Program, world: World): InformingRow[] {
+  const grounds = bearingRules(program, world, 'not-telling').filter(mayBeMet(world));
   return world.people.flatMap(({ nobodyKnown }, person): InformingRow[] => {
     if (nobodyKnown || truthAt(world, isRecipient, person) === yes) return [];
     const finding = ({ number }: LoadedRule) => resultAt(world, number, person);
-    const grounds = bearingRules(program, world, 'not-telling');
     const met = grounds.filter((rule) => finding(rule) === yes);
     const open = grounds.filter((rule) => finding(rule) === unknown);
     const grade = tellingGrades.find((one) => met.some((rule) => paramsOf(rule).grade === one));

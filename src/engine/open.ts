@@ -10,7 +10,7 @@ import type { LoadedRule, Program } from './program.ts';
 import { isLegalDuty } from './evaluate.ts';
 import { instanceFor, resultAt, subjectsAt } from './places.ts';
 import { unknown } from './truth.ts';
-import { moveTo, start, valueAt } from './world.ts';
+import { placeAt, valueAt } from './world.ts';
 import type { Place, World } from './world.ts';
 import { slotOf } from './slots.ts';
 
@@ -60,8 +60,7 @@ function visitRule(search: Search, loaded: LoadedRule, index: number): void {
   const key = index * program.rules.length + loaded.number;
   if (seen.has(key) || !editionOf(program, world).inForce[loaded.number]) return;
   seen.add(key);
-  const place = start();
-  moveTo(world, place, loaded.rule.scope, index);
+  const place = placeAt(world, loaded.rule.scope, index);
   visit(search, loaded.conditions, loaded.rule.scope, place);
   for (const number of loaded.exceptions) {
     const exception = program.rules[number] as LoadedRule;

@@ -2,23 +2,33 @@ import { facts } from '../model/facts.ts';
 import type { Scope } from '../model/facts.ts';
 import type { Rule, RuleKind } from '../model/rule.ts';
 import { concludedFacts, decidedFacts } from '../model/derived.ts';
-import type { Answer, Prepared } from './conditions.ts';
+import { nations } from '../model/words.ts';
+import type { Answer, Prepared, Surroundings } from './conditions.ts';
 import { leavesOf, prepare, takeApart } from './conditions.ts';
+import { flatten } from './flat.ts';
+import type { Flat } from './flat.ts';
 import { kinds } from './kinds.ts';
 import { byText } from './order.ts';
 
 /** A rule made ready, with the number that its results stand under. */
 export interface LoadedRule {
-  number: number;
-  rule: Rule;
+  readonly number: number;
+  readonly rule: Rule;
+  // Why: what evaluation asks of each rule stands here too, since what all rules have alike is read many times faster.
+  readonly scope: Scope;
+  /** Whether it is law in every nation. */
+  readonly everywhere: boolean;
+  /** Whether it is only announced, or has not commenced. */
+  readonly pending: boolean;
   /** The pack that it came in. */
-  pack: string;
+  readonly pack: string;
   /** Whether the pack is a local one, whose duties raise strength and do nothing else. */
-  local: boolean;
-  conditions: Prepared;
-  exceptions: readonly number[];
+  readonly local: boolean;
+  /** Its conditions, to be looked into part by part. */
+  readonly conditions: Prepared;
+  readonly exceptions: readonly number[];
   /** Its id as a list of one, for the many rows that rest on it alone. */
-  alone: readonly string[];
+  readonly alone: readonly string[];
 }
 
 /** What happens in order: a rule is evaluated, or a conclusion of a kind is drawn. */
@@ -27,6 +37,8 @@ export type Step = { rule: number } | { conclude: string };
 /** Rules in the order in which they can be evaluated: each after all that it reads. */
 export interface Program {
   rules: readonly LoadedRule[];
+  /** The conditions of all rules, for evaluation. */
+  flat: Flat;
   byId: ReadonlyMap<string, LoadedRule>;
   /** Up to the decision. */
   steps: readonly Step[];
@@ -109,18 +121,35 @@ export function order(reads: ReadonlyMap<string, readonly string[]>): {
 const isGuidance = ({ event }: Rule): boolean =>
   event.type === 'duty' && event.params.strength === 'should';
 
+/** Things under each of the keys that they have, in order. */
+function listed<T>(
+  things: readonly T[],
+  keysOf: (thing: T) => readonly string[],
+): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const list = lists.get(key);
+      if (list) list.push(thing);
+      else lists.set(key, [thing]);
+    }
+  }
+  return lists;
+}
+
 /** The graph of what reads what, over rules, conclusions of kinds and the decision. */
 export function graph(rules: readonly Rule[]): Map<string, string[]> {
-  const answers = rules.filter(({ event }) => event.type === 'answer');
-  const exceptions = rules.filter(({ exceptionTo }) => exceptionTo);
-  const answersTo = (fact: string) =>
-    answers.flatMap(({ id, event }) =>
-      event.type === 'answer' && event.params.fact === fact ? [id] : [],
-    );
-  const exceptionsTo = (id: string) =>
-    exceptions.filter(({ exceptionTo }) => exceptionTo?.includes(id)).map((rule) => rule.id);
+  const answers = listed(rules, ({ event }) =>
+    event.type === 'answer' ? [event.params.fact] : [],
+  );
+  const exceptions = listed(rules, ({ exceptionTo }) => exceptionTo ?? []);
+  const idsUnder = (lists: ReadonlyMap<string, readonly Rule[]>, key: string): string[] =>
+    (lists.get(key) ?? []).map(({ id }) => id);
   const reads = new Map(
-    rules.map((rule) => [rule.id, [...readsOf(rule, answersTo), ...exceptionsTo(rule.id)]]),
+    rules.map((rule) => [
+      rule.id,
+      [...readsOf(rule, (fact) => idsUnder(answers, fact)), ...idsUnder(exceptions, rule.id)],
+    ]),
   );
   for (const [fact, from] of Object.entries(conclusionOf)) {
     reads.set(
@@ -144,13 +173,10 @@ export function graph(rules: readonly Rule[]): Map<string, string[]> {
 
 /** The names that read a name, directly or through others. */
 function readersOf(name: string, reads: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const readers = new Map<string, string[]>();
-  for (const [reader, names] of reads) {
-    for (const read of names) readers.set(read, [...(readers.get(read) ?? []), reader]);
-  }
+  const readers = listed([...reads], ([, names]) => names);
   const found = new Set<string>();
   const add = (read: string): void => {
-    for (const reader of readers.get(read) ?? []) {
+    for (const [reader] of readers.get(read) ?? []) {
       if (found.has(reader)) continue;
       found.add(reader);
       add(reader);
@@ -183,6 +209,41 @@ export function limited(rule: Rule, local: boolean): Rule {
   return { ...rule, conditions: { all } };
 }
 
+/** A rule whose conditions are made ready when somebody first looks into them, which few decisions do of most rules. */
+class Loaded implements LoadedRule {
+  readonly number;
+  readonly rule;
+  readonly scope;
+  readonly everywhere;
+  readonly pending;
+  readonly pack;
+  readonly local;
+  readonly exceptions;
+  readonly alone;
+  readonly #around: Surroundings;
+  #conditions: Prepared | undefined;
+
+  constructor(
+    own: Pick<LoadedRule, 'number' | 'rule' | 'pack' | 'local' | 'exceptions'>,
+    around: Surroundings,
+  ) {
+    this.number = own.number;
+    this.rule = own.rule;
+    this.scope = own.rule.scope;
+    this.everywhere = own.rule.extent.length === nations.length;
+    this.pending = ['announced', 'not-commenced'].includes(own.rule.commencement);
+    this.pack = own.pack;
+    this.local = own.local;
+    this.exceptions = own.exceptions;
+    this.alone = Object.freeze([own.rule.id]);
+    this.#around = around;
+  }
+
+  get conditions(): Prepared {
+    return (this.#conditions ??= prepare(this.rule.conditions, this.rule.scope, this.#around));
+  }
+}
+
 /** Puts checked rules together. Their order in the packs makes no difference. */
 export function assemble(packs: readonly PackRules[]): Program {
   const all = packs
@@ -191,6 +252,7 @@ export function assemble(packs: readonly PackRules[]): Program {
     )
     .sort((a, b) => byText(a.rule.id, b.rule.id));
   const numbers = new Map(all.map(({ rule }, number) => [rule.id, number]));
+  const exceptions = listed(all, ({ rule: { exceptionTo } }) => exceptionTo ?? []);
   const answers = new Map<string, Answer[]>();
   all.forEach(({ rule: { event, scope } }, number) => {
     if (event.type !== 'answer') return;
@@ -202,17 +264,13 @@ export function assemble(packs: readonly PackRules[]): Program {
     const number = numbers.get(id) as number;
     return { number, scope: (all[number] as (typeof all)[number]).rule.scope };
   };
-  const rules = all.map(({ rule, pack, local }, number): LoadedRule => ({
-    number,
-    rule,
-    pack,
-    local,
-    alone: Object.freeze([rule.id]),
-    conditions: prepare(rule.conditions, rule.scope, { ruleAt, answersTo }),
-    exceptions: all.flatMap(({ rule: other }, index) =>
-      other.exceptionTo?.includes(rule.id) ? [index] : [],
-    ),
-  }));
+  const around = { ruleAt, answersTo };
+  const rules = all.map(({ rule, pack, local }, number): LoadedRule => {
+    const listing = (exceptions.get(rule.id) ?? []).map(
+      (one) => numbers.get(one.rule.id) as number,
+    );
+    return new Loaded({ number, rule, pack, local, exceptions: listing }, around);
+  });
 
   const reads = graph(rules.map(({ rule }) => rule));
   const { sorted } = order(reads);
@@ -228,6 +286,10 @@ export function assemble(packs: readonly PackRules[]): Program {
   }
   return {
     rules,
+    flat: flatten(
+      rules.map(({ rule }) => rule),
+      around,
+    ),
     byId: new Map(rules.map((loaded) => [loaded.rule.id, loaded])),
     steps,
     afterwards: sorted.slice(decision + 1).map((name) => numbers.get(name) as number),

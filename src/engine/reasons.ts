@@ -87,11 +87,11 @@ export function itemsOf(
   }));
 }
 
-/** One reason for each rule that some part of a decision names, in the order of the rules. */
+/** One reason for each rule that some list of a decision names, in the order of the rules. */
 export function reasonsFor(
   { program, sources, foundation: { texts } }: Ground,
   world: World,
-  mentioned: ReadonlySet<string>,
+  lists: Iterable<readonly string[]>,
 ): SharingDecision['reasons'] {
   type Reason = SharingDecision['reasons'][number];
   // What is said of a rule is one of three things, and cites what is in force: it is put together once for all days
@@ -105,7 +105,10 @@ export function reasonsFor(
     `reasons ${passed}`,
     () => [] as Partial<Record<Truth, Reason>>[],
   );
-  const named = program.rules.filter(({ rule: { id } }) => mentioned.has(id));
+  const mentioned = new Uint8Array(program.rules.length);
+  for (const list of lists)
+    for (const id of list) mentioned[(program.byId.get(id) as LoadedRule).number] = 1;
+  const named = program.rules.filter(({ number }) => mentioned[number]);
   return named.map((loaded) => {
     const { rule, number } = loaded;
     const raw = world.raw.get(number);

@@ -161,24 +161,38 @@ export const terms = (world: World, local: readonly Pack[]): Section<'terms'> =>
     }),
   );
 
+type FieldRule = Bearing<'record-field'>;
+/** The sources that ask for a field, where all of its rules count or it has but one. */
+type KnownSources = WeakMap<readonly FieldRule[], readonly string[]>;
+
+/** The sources of the rules of a field that count. */
+function sourcesOf(
+  rows: readonly FieldRule[],
+  group: readonly FieldRule[],
+  known: KnownSources,
+): readonly string[] {
+  const before = rows === group ? known.get(group) : undefined;
+  if (before) return before;
+  const cited = rows.flatMap(({ loaded }) => loaded.rule.references.map(({ source }) => source));
+  const sources = deepFreeze([...new Set(cited)].sort());
+  if (rows === group) known.set(group, sources);
+  return sources;
+}
+
 /** What is to be recorded, with what is already known of it. */
 export function record(program: Program, world: World): Section<'record'> {
+  const known: KnownSources = editionOf(program, world).once('sources', () => new WeakMap());
   return groups(program, world, ['record-field'], ({ params }) => params.field).flatMap((group) => {
     const { truth, rows } = counting(group, world);
     const [first] = rows;
     if (!first) return [];
     const late = rows.some(({ params }) => params.timing === 'as-soon-as-possible-after');
     const values = rows.flatMap(({ params: { value } }) => {
-      const known = value === undefined ? undefined : knownValue(world, value);
-      return known === undefined ? [] : [known];
+      const answer = value === undefined ? undefined : knownValue(world, value);
+      return answer === undefined ? [] : [answer];
     });
     const reasons = ids(rows.map(({ loaded }) => loaded));
-    const sources = editionOf(program, world).once(`sources ${reasons.join()}`, () => {
-      const cited = rows.flatMap(({ loaded }) =>
-        loaded.rule.references.map(({ source }) => source),
-      );
-      return deepFreeze([...new Set(cited)].sort());
-    });
+    const sources = sourcesOf(rows, group, known);
     return [
       {
         field: first.params.field,

@@ -39,11 +39,15 @@ export interface World {
   subjectsKnown: readonly boolean[];
   /** Over which instances a quantifier ranges, from each place. */
   ranges: Ranges;
+  /** Every place, by scope and instance. */
+  places: Readonly<Record<Scope, readonly Readonly<Place>[]>>;
   values: Record<Scope, Value[][]>;
+  /** Whether the request speaks of each consent. */
+  mentioned: readonly boolean[];
   /** What each rule finds, by rule number and instance. */
-  results: Truth[][];
+  results: (readonly Truth[])[];
   /** What rules announced or not commenced would find, were they law. */
-  raw: Map<number, Truth[]>;
+  raw: Map<number, readonly Truth[]>;
 }
 
 /** The facts of a scope that stand in one object of the request, with their slots. */
@@ -152,7 +156,12 @@ export function layOut(
     request,
     ...known,
     ranges: rangesOf(known),
+    places: placesOf(values, subjects),
     values,
+    mentioned: people.flatMap(({ ref }) => {
+      const consents = given.get(ref)?.consent;
+      return consentKinds.map((kind) => consents?.[kind] !== undefined);
+    }),
     results: [],
     raw: new Map(),
   };
@@ -163,32 +172,26 @@ export function layOut(
 /** How many instances a scope has. */
 export const instances = (world: World, scope: Scope): number => world.values[scope].length;
 
-/** A place to start from. */
-export const start = (): Place => ({ case: 0, person: 0, item: 0, consent: 0, subject: 0 });
-
-/** Moves to an instance of a scope, and to what it belongs to. */
-export function moveTo(world: World, place: Place, scope: Scope, index: number): void {
-  switch (scope) {
-    case 'case':
-      return;
-    case 'person':
-      place.person = index;
-      return;
-    case 'item':
-      place.item = index;
-      return;
-    case 'consent':
-      place.consent = index;
-      place.person = Math.floor(index / consentKinds.length);
-      return;
-    case 'subject': {
-      const subject = world.subjects[index] as World['subjects'][number];
-      place.subject = index;
-      place.item = subject.item;
-      place.person = subject.person;
-    }
-  }
+/** Every place of a request: an instance of a scope, with what it belongs to. */
+function placesOf(values: World['values'], subjects: World['subjects']): World['places'] {
+  const whole = { case: 0, person: 0, item: 0, consent: 0, subject: 0 } as const;
+  return {
+    case: [whole],
+    person: values.person.map((_, person) => ({ ...whole, person })),
+    item: values.item.map((_, item) => ({ ...whole, item })),
+    consent: values.consent.map((_, consent) => ({
+      ...whole,
+      consent,
+      person: Math.floor(consent / consentKinds.length),
+    })),
+    subject: subjects.map(({ item, person }, subject) => ({ ...whole, item, person, subject })),
+  };
 }
+
+/** A place of a request. */
+export const placeAt = (world: World, scope: Scope, index: number): Readonly<Place> =>
+  // INVARIANT: indexes given here are of instances that the world has.
+  world.places[scope][index] as Place;
 
 /** The value of a fact at a place. */
 export function valueAt(world: World, { scope, slot }: Slot, index: number): Value {
@@ -196,8 +199,5 @@ export function valueAt(world: World, { scope, slot }: Slot, index: number): Val
 }
 
 /** Whether the request speaks of a consent. */
-export function isMentioned(world: World, consent: number): boolean {
-  const ref = world.people[Math.floor(consent / consentKinds.length)]?.ref;
-  const kind = consentKinds[consent % consentKinds.length] as (typeof consentKinds)[number];
-  return world.request.people?.find((one) => one.ref === ref)?.consent?.[kind] !== undefined;
-}
+export const isMentioned = (world: World, consent: number): boolean =>
+  world.mentioned[consent] === true;

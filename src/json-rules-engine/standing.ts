@@ -1,7 +1,7 @@
 import { inForce } from '../engine/dates.ts';
 import { kinds } from '../engine/kinds.ts';
 import type { LoadedRule } from '../engine/program.ts';
-import { instances, moveTo, start } from '../engine/world.ts';
+import { instances, placeAt } from '../engine/world.ts';
 import { nations } from '../model/words.ts';
 import { comparing, copies, lower, reading } from './lower.ts';
 import type { Copy, Lowered } from './lower.ts';
@@ -36,10 +36,8 @@ export function addRule(sheet: Sheet, loaded: LoadedRule): void {
   const id = conclusionOf(loaded);
   const priority = plan.priority(id);
   const bears = inForce(rule.effective, sheet.world.on);
-  const place = start();
   for (let index = 0; index < instances(sheet.world, rule.scope); index++) {
-    moveTo(sheet.world, place, rule.scope, index);
-    const names = sheet.namesAt(rule.scope, place);
+    const names = sheet.namesAt(rule.scope, placeAt(sheet.world, rule.scope, index));
     for (const copy of copies) {
       if (!bears) {
         sheet.settle(nameOf(id, index, copy), false);

@@ -12,7 +12,7 @@ import {
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { no, unknown, yes } from '../../src/engine/truth.ts';
 import type { Truth } from '../../src/engine/truth.ts';
-import { start } from '../../src/engine/world.ts';
+import { placeAt } from '../../src/engine/world.ts';
 import type { Scope } from '../../src/model/facts.ts';
 import type { Condition, Leaf, Rule } from '../../src/model/rule.ts';
 import {
@@ -179,11 +179,10 @@ describe('a tree', () => {
     const world = laidOut(request(said));
     expect(ready.node).toBe(tree);
     expect(ready.parts.map(({ node }) => node)).toEqual([met, not(open)]);
-    expect(ready.test(world, start())).toBe(unknown);
-    expect(ready.parts.map(({ test: worth }) => worth(world, start()))).toEqual([yes, unknown]);
-    expect(ready.parts[1]?.parts.map(({ test: worth }) => worth(world, start()))).toEqual([
-      unknown,
-    ]);
+    const place = placeAt(world, 'case', 0);
+    expect(ready.test(world, place)).toBe(unknown);
+    expect(ready.parts.map(({ test: worth }) => worth(world, place))).toEqual([yes, unknown]);
+    expect(ready.parts[1]?.parts.map(({ test: worth }) => worth(world, place))).toEqual([unknown]);
   });
 });
 
@@ -520,6 +519,7 @@ describe('the conclusion of another rule', () => {
       ruleAt: () => ({ number: 7, scope: 'case' }),
       answersTo: () => [],
     });
-    expect(ready.test(laidOut(request()), start())).toBe(no);
+    const world = laidOut(request());
+    expect(ready.test(world, placeAt(world, 'case', 0))).toBe(no);
   });
 });

@@ -35,7 +35,7 @@ const loaded = (program: Program, id: string): LoadedRule => {
   if (!found) throw new Error(`no rule ${id}`);
   return found;
 };
-const rawOf = (rules: readonly Rule[], id: string): number[] | undefined => {
+const rawOf = (rules: readonly Rule[], id: string): readonly number[] | undefined => {
   const program = programOf(rules);
   return worldFor(program, request()).raw.get(loaded(program, id).number);
 };

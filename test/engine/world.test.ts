@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slotOf, slots } from '../../src/engine/slots.ts';
-import { instances, isMentioned, moveTo, start, valueAt } from '../../src/engine/world.ts';
+import { instances, isMentioned, placeAt, valueAt } from '../../src/engine/world.ts';
 import { facts } from '../../src/model/facts.ts';
 import { scopes } from '../../src/model/words.ts';
 import { laidOut, request } from '../synthetic.ts';
@@ -156,16 +156,13 @@ describe('the instances of a scope', () => {
         ],
       }),
     );
-    const place = start();
-    moveTo(world, place, 'consent', 4);
-    expect(place).toEqual({ case: 0, person: 1, item: 0, consent: 4, subject: 0 });
-    moveTo(world, place, 'subject', 2);
-    expect(place).toEqual({ case: 0, person: 1, item: 1, consent: 4, subject: 2 });
-    moveTo(world, place, 'item', 0);
-    moveTo(world, place, 'person', 0);
-    expect(place).toEqual({ case: 0, person: 0, item: 0, consent: 4, subject: 2 });
-    moveTo(world, place, 'case', 0);
-    expect(place).toEqual({ case: 0, person: 0, item: 0, consent: 4, subject: 2 });
+    const whole = { case: 0, person: 0, item: 0, consent: 0, subject: 0 };
+    expect(placeAt(world, 'case', 0)).toEqual(whole);
+    expect(placeAt(world, 'person', 1)).toEqual({ ...whole, person: 1 });
+    expect(placeAt(world, 'item', 1)).toEqual({ ...whole, item: 1 });
+    expect(placeAt(world, 'consent', 4)).toEqual({ ...whole, person: 1, consent: 4 });
+    expect(placeAt(world, 'subject', 2)).toEqual({ ...whole, person: 1, item: 1, subject: 2 });
+    for (const scope of scopes) expect(world.places[scope]).toHaveLength(instances(world, scope));
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLeaf, parts, prepare } from '../../src/engine/conditions.ts';
 import type { LoadedRule, Program } from '../../src/engine/program.ts';
-import { start, moveTo } from '../../src/engine/world.ts';
+import { placeAt } from '../../src/engine/world.ts';
 import type { Condition } from '../../src/model/rule.ts';
 import { instanceOf, programOf, worldOf } from '../decided.ts';
 import { everyRuleFile } from '../rulebase.ts';
@@ -47,8 +47,7 @@ test.each(everyRuleFile.map(({ rule, cases }) => [rule.id, rule, cases ?? []] as
       )
       .map(({ request, at }) => {
         const world = worldOf(program, request);
-        const place = start();
-        moveTo(world, place, rule.scope, instanceOf(loaded, world, at));
+        const place = placeAt(world, rule.scope, instanceOf(loaded, world, at));
         return { world, place, truth: loaded.conditions.test(world, place) };
       });
     const idle = [...turned(rule.conditions)].filter(({ node }) => {
