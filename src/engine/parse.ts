@@ -120,26 +120,30 @@ function isPlain(value: unknown): boolean {
 }
 
 /**
- * Objects of a class in the place of plain ones. What a `Map` or a `Date` holds would be read as nothing known.
- *
- * @param read what was read of it, which is plain and no deeper than the model.
+ * Objects of a class in the place of plain ones, in a request that is well formed otherwise. What a `Map` or a `Date`
+ * holds would be read as nothing known.
  */
-function classIssues(given: unknown, read: unknown, path = ''): RequestIssue[] {
-  if (typeof read !== 'object' || read === null) return [];
-  const issues: RequestIssue[] = [];
-  if (!Array.isArray(read) && !isPlain(given))
-    issues.push({
-      code: 'wrong-type',
-      path,
-      message: 'expected a plain object',
-      help: 'give the answers as JSON has them, and not an instance of a class',
-    });
-  for (const key in read) {
-    const inner = (read as Readonly<Record<string, unknown>>)[key];
-    if (typeof inner === 'object')
-      issues.push(
-        ...classIssues((given as Readonly<Record<string, unknown>>)[key], inner, `${path}/${key}`),
-      );
+function classIssues(
+  given: object,
+  path = '',
+  issues: RequestIssue[] = [],
+): readonly RequestIssue[] {
+  const visit = (key: string | number): void => {
+    const inner: unknown = given[key as never];
+    // INVARIANT: nothing that was read is null.
+    if (typeof inner === 'object') classIssues(inner as object, `${path}/${key}`, issues);
+  };
+  if (Array.isArray(given)) for (let index = 0; index < given.length; index++) visit(index);
+  else {
+    if (!isPlain(given))
+      issues.push({
+        code: 'wrong-type',
+        path,
+        message: 'expected a plain object',
+        help: 'give the answers as JSON has them, and not an instance of a class',
+      });
+    // Why: `for in` visits the keys without making a list of them.
+    for (const key in given) visit(key);
   }
   return issues;
 }
@@ -151,7 +155,7 @@ export function check(input: unknown): { request: SharingRequest } | { issues: R
     const parsed = SharingRequest.safeParse(input, { jitless: true });
     // Why: what was read is looked at rather than the input, which may say something else when it is read again.
     const issues = parsed.success
-      ? [...referenceIssues(parsed.data), ...classIssues(input, parsed.data)]
+      ? [...referenceIssues(parsed.data), ...classIssues(input as object)]
       : [...parsed.error.issues.map(issueOf), ...referenceIssues(input)];
     return parsed.success && !issues.length
       ? { request: parsed.data }
