@@ -1,11 +1,9 @@
 /** Limbs of rules, and exceptions to them, that never make a difference. */
 import { isLeaf, parts } from '../../src/engine/conditions.ts';
-import { follow } from '../../src/engine/evaluate.ts';
 import type { LoadedRule, Program } from '../../src/engine/program.ts';
 import type { Truth } from '../../src/engine/truth.ts';
-import type { World } from '../../src/engine/world.ts';
 import type { Condition } from '../../src/model/rule.ts';
-import { changed, unexcepted } from '../mutate-rules/trial.ts';
+import { again, changed, unexcepted } from '../mutate-rules/trial.ts';
 import type { Base, Finding, Seen } from './base.ts';
 import { candidates, search } from './search.ts';
 
@@ -34,21 +32,11 @@ interface Variant {
   loaded: LoadedRule;
 }
 
-/** What a rule comes to in a world that is evaluated but for this rule. */
-export function resultsIn(
-  { program, loaded }: Omit<Variant, 'at'>,
-  world: World,
-): readonly Truth[] {
-  const other: World = { ...world, results: [...world.results], raw: new Map(world.raw) };
-  follow(program, other, [{ rule: loaded.number }]);
-  return (other.raw.get(loaded.number) ?? other.results[loaded.number]) as readonly Truth[];
-}
-
 /** Whether a rule comes to something else where it is as changed. */
 export function differs(variant: Variant, { world }: Seen): boolean {
   const { number } = variant.loaded;
   const was = (world.raw.get(number) ?? world.results[number]) as readonly Truth[];
-  return resultsIn(variant, world).some((truth, index) => truth !== was[index]);
+  return again(variant, world).results.some((truth, index) => truth !== was[index]);
 }
 
 /** The leaves that could be turned round without a difference to what their rule finds. */

@@ -9,6 +9,7 @@ import type { Base, Seen } from './base.ts';
 import { casesOf, see } from './base.ts';
 import { gather } from '../gather.ts';
 import { coveringArray } from './covering.ts';
+import { readBy } from './eras.ts';
 import { changesOf, isOfFirst, merged, questionsOf, withChange } from './neighbours.ts';
 
 /** How many combinations of answers are tried one by one; of more, each two answers are tried together. */
@@ -100,6 +101,12 @@ const dutiesMet = (base: Base): Json[] =>
       .map(({ request }) => request as Json),
   );
 
+/** Whether a rule turns, directly or through others, on whether a duty in law is met. */
+const readsDuties = (base: Base, loaded: LoadedRule): boolean =>
+  readBy(base, loaded).some(({ conditions }) =>
+    [...leavesOf(conditions.node)].some(({ fact }) => fact === 'item.underLegalDuty'),
+  );
+
 /** Requests in which a rule may be met, those most like its cases first; of some days, or of the days that they have. */
 export function* candidates(
   base: Base,
@@ -115,18 +122,18 @@ export function* candidates(
   yield* own.flatMap(dated);
   const { program } = base.ground;
   const questions = questionsOf(program, loaded);
-  for (const day of days) if (day !== undefined) yield* allWays(skeleton(day), loaded, base);
   // What was decided turns on far more than the rule reads.
   if (program.afterwards.includes(loaded.number))
     for (const one of withSomethingGoing(base, own.slice(0, 4))) yield* dated(one);
   // A duty in law is met by facts that this rule does not read.
-  if ([...leavesOf(loaded.conditions.node)].some(({ fact }) => fact === 'item.underLegalDuty'))
+  if (readsDuties(base, loaded))
     for (const below of dutiesMet(base))
       for (const one of own) yield* dated(merged(below, one) as Json);
   for (const one of own)
     for (const other of own) if (one !== other) yield* dated(merged(one, other) as Json);
   for (const one of own.flatMap(dated))
     for (const change of changesOf(one, questions)) yield withChange(one, change);
+  for (const day of days) if (day !== undefined) yield* allWays(skeleton(day), loaded, base);
   if (program.afterwards.includes(loaded.number)) yield* anything(base).flatMap(dated);
 }
 

@@ -2,7 +2,7 @@
 import { yes } from '../../src/engine/truth.ts';
 import type { LoadedRule } from '../../src/engine/program.ts';
 import type { Base, Finding, Seen } from './base.ts';
-import { erasOf } from './eras.ts';
+import { erasOf, readBy } from './eras.ts';
 import { candidates, search } from './search.ts';
 import type { Json } from '../../test/generators/dictionary.ts';
 
@@ -23,7 +23,9 @@ export function unmet(base: Base): Finding[] {
       return [{ check: 'never-met', rules: [id], at: 'ever', says: 'no request meets it' }];
     const elsewhere = extent.filter((nation) => nation !== 'england');
     const then = eras.filter((day) => !notThen.includes(day));
-    const there = inEach(elsewhere, candidates(base, loaded, [], [undefined, ...then.slice(-1)]));
+    const read = readBy(base, loaded).filter((one) => one !== loaded);
+    const days = [undefined, ...then.slice(-1)];
+    const there = inEach(elsewhere, candidates(base, loaded, read, days));
     const notThere = search(
       base,
       there,

@@ -5,7 +5,8 @@ import { follow } from '../../src/engine/evaluate.ts';
 import { openFacts } from '../../src/engine/open.ts';
 import { limited } from '../../src/engine/program.ts';
 import type { LoadedRule, Program } from '../../src/engine/program.ts';
-import { wordOf } from '../../src/engine/truth.ts';
+import { no, wordOf } from '../../src/engine/truth.ts';
+import type { Truth } from '../../src/engine/truth.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { Rule, RuleCase } from '../../src/model/rule.ts';
 import { instanceOf, worldOf } from '../../test/decided.ts';
@@ -58,15 +59,27 @@ export function unexcepted(
   return { program: replaced(program, loaded), loaded };
 }
 
+/** A world with a rule evaluated again, and what the rule comes to at each instance. */
+export function again(
+  { program, loaded }: { program: Program; loaded: LoadedRule },
+  world: World,
+): { world: World; results: readonly Truth[] } {
+  const { number } = loaded;
+  const other: World = { ...world, results: [...world.results], raw: new Map(world.raw) };
+  // What is only announced stands there too, and would stay where the rule no longer bears.
+  other.raw.delete(number);
+  follow(program, other, [{ rule: number }]);
+  return { world: other, results: other.raw.get(number) ?? (other.results[number] as Truth[]) };
+}
+
 /** Whether a rule finds in a case what the case expects, and asks what it says. */
 export function holds(
   program: Program,
   loaded: LoadedRule,
   { one, world, index }: Staged,
 ): boolean {
-  const other: World = { ...world, results: [...world.results], raw: new Map(world.raw) };
-  follow(program, other, [{ rule: loaded.number }]);
-  const truth = (other.raw.get(loaded.number) ?? other.results[loaded.number])?.[index] ?? 0;
+  const { world: other, results } = again({ program, loaded }, world);
+  const truth = results[index] ?? no;
   if (wordOf(truth, ['not-met', 'unknown', 'met'] as const) !== one.expect) return false;
   if (!one.asks) return true;
   const asked = new Set(openFacts(program, other, loaded, index).map(({ fact }) => fact));
