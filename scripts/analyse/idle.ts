@@ -8,7 +8,7 @@ import type { Base, Finding, Seen } from './base.ts';
 import { candidates, search } from './search.ts';
 
 /** Each condition that differs from this one in that one of its leaves is turned round. */
-export function* turned(node: Condition, path = ''): Generator<{ path: string; node: Condition }> {
+function* turned(node: Condition, path = ''): Generator<{ path: string; node: Condition }> {
   if (isLeaf(node)) {
     yield { path: `${path || '/'} ${node.fact}`, node: { not: node } };
     return;
@@ -33,7 +33,7 @@ interface Variant {
 }
 
 /** Whether a rule comes to something else where it is as changed. */
-export function differs(variant: Variant, { world }: Seen): boolean {
+function differs(variant: Variant, { world }: Seen): boolean {
   const { number } = variant.loaded;
   const was = (world.raw.get(number) ?? world.results[number]) as readonly Truth[];
   return again(variant, world).results.some((truth, index) => truth !== was[index]);

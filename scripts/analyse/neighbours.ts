@@ -15,7 +15,7 @@ import {
 } from '../../test/generators/dictionary.ts';
 
 /** An answer put in a place of a request. */
-export interface Change {
+interface Change {
   fact: string;
   path: readonly (string | number)[];
   /** `undefined` where the answer is left out. */
@@ -159,25 +159,4 @@ export function merged(below: unknown, above: unknown): unknown {
   if (!isRecord(below) || !isRecord(above)) return above;
   const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
   return Object.fromEntries([...keys].map((key) => [key, merged(below[key], above[key])]));
-}
-
-/** The request with somebody more, and with a piece more, of whom and of which nothing is known. */
-export function* withMore(request: Json): Generator<Json> {
-  const people = request['people'];
-  const items = request['items'];
-  const another = { ref: 'another' };
-  const crowd = Array.isArray(people) ? [...(people as unknown[]), another] : undefined;
-  if (crowd) yield { ...request, people: crowd };
-  if (Array.isArray(items)) {
-    yield { ...request, items: [...(items as unknown[]), { ref: 'another-piece' }] };
-    if (crowd)
-      yield {
-        ...request,
-        people: crowd,
-        items: items.map((item) => ({
-          ...recordOf(item),
-          about: [...listOf(recordOf(item)['about']), 'another'],
-        })),
-      };
-  }
 }

@@ -15,7 +15,7 @@ import { changesOf, isOfFirst, merged, questionsOf, withChange } from './neighbo
 /** How many combinations of answers are tried one by one; of more, each two answers are tried together. */
 const few = 2000;
 /** How many requests are looked at before a search is given up. */
-export const most = 6000;
+const most = 6000;
 
 /** A request with someone of each age, and one piece about the child, of which nothing more is known. */
 export const skeleton = (on: string): Json => ({
@@ -27,7 +27,7 @@ export const skeleton = (on: string): Json => ({
 });
 
 /** Requests that answer some questions in every way, or with any two answers together where there are too many ways. */
-export function* allWays(request: Json, loaded: LoadedRule, base: Base): Generator<Json> {
+function* allWays(request: Json, loaded: LoadedRule, base: Base): Generator<Json> {
   const questions = questionsOf(base.ground.program, loaded);
   const changes = [...changesOf(request, questions)].filter(({ path }) => isOfFirst(path));
   const places = gather(changes, ({ path }) => path.join('/'));
@@ -87,7 +87,7 @@ function anything(base: Base): readonly Json[] {
 }
 
 /** Requests of some of a rule's cases, with whatever lets something go beside them. */
-export function* withSomethingGoing(base: Base, own: readonly Json[]): Generator<Json> {
+function* withSomethingGoing(base: Base, own: readonly Json[]): Generator<Json> {
   for (const below of going(base)) for (const one of own) yield merged(below, one) as Json;
   for (const above of going(base)) for (const one of own) yield merged(one, above) as Json;
 }
@@ -127,8 +127,11 @@ export function* candidates(
     for (const one of withSomethingGoing(base, own.slice(0, 4))) yield* dated(one);
   // A duty in law is met by facts that this rule does not read.
   if (readsDuties(base, loaded))
-    for (const below of dutiesMet(base))
-      for (const one of own) yield* dated(merged(below, one) as Json);
+    for (const duty of dutiesMet(base))
+      for (const one of own.slice(0, 6)) {
+        yield* dated(merged(duty, one) as Json);
+        yield* dated(merged(one, duty) as Json);
+      }
   for (const one of own)
     for (const other of own) if (one !== other) yield* dated(merged(one, other) as Json);
   for (const one of own.flatMap(dated))

@@ -3,7 +3,7 @@ import { isLeaf, parts, takeApart } from '../../src/engine/conditions.ts';
 import type { Condition, Leaf, Rule } from '../../src/model/rule.ts';
 
 /** A rule with one thing changed. */
-export interface Mutation {
+interface Mutation {
   /** What was changed and where, such as `/all/1 left out`: one of a kind within its rule. */
   what: string;
   /** The rule as changed. */

@@ -14,14 +14,14 @@ import { mutationsOf } from './mutations.ts';
 import { neverOn } from './proved.ts';
 
 /** A case with its request evaluated, and where in it the rule is judged. */
-export interface Staged {
+interface Staged {
   one: RuleCase;
   world: World;
   index: number;
 }
 
 /** Evaluates the requests of a rule's cases. */
-export const stage = (program: Program, loaded: LoadedRule, cases: readonly RuleCase[]): Staged[] =>
+const stage = (program: Program, loaded: LoadedRule, cases: readonly RuleCase[]): Staged[] =>
   cases.map((one) => {
     const world = worldOf(program, one.request);
     return { one, world, index: instanceOf(loaded, world, one.at) };
@@ -73,11 +73,7 @@ export function again(
 }
 
 /** Whether a rule finds in a case what the case expects, and asks what it says. */
-export function holds(
-  program: Program,
-  loaded: LoadedRule,
-  { one, world, index }: Staged,
-): boolean {
+function holds(program: Program, loaded: LoadedRule, { one, world, index }: Staged): boolean {
   const { world: other, results } = again({ program, loaded }, world);
   const truth = results[index] ?? no;
   if (wordOf(truth, ['not-met', 'unknown', 'met'] as const) !== one.expect) return false;
@@ -87,13 +83,13 @@ export function holds(
 }
 
 /** A change to a rule that no case of it notices. */
-export interface Survivor {
+interface Survivor {
   rule: string;
   what: string;
 }
 
 /** A rule with the cases beside it, and the program that it stands in. */
-export interface Subject {
+interface Subject {
   rule: Rule;
   program: Program;
 }
