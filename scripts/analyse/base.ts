@@ -7,7 +7,7 @@ import type { Settled } from '../../src/engine/settle.ts';
 import { layOut } from '../../src/engine/world.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { RuleCase } from '../../src/model/rule.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 
 /** Rules put together, with the cases beside each. */
 export interface Base {

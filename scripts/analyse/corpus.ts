@@ -4,7 +4,7 @@ import { facts } from '../../src/model/facts.ts';
 import { unsure } from '../../src/model/leaf.ts';
 import type { RequestOptions } from '../../test/generators/index.ts';
 import { requests } from '../../test/generators/index.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import type { Base } from './base.ts';
 import { coveringArray } from './covering.ts';
 import { gather } from '../gather.ts';

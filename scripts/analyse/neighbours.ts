@@ -4,7 +4,7 @@ import type { LoadedRule, Program } from '../../src/engine/program.ts';
 import { factsById } from '../../src/model/facts.ts';
 import type { Fact } from '../../src/model/facts.ts';
 import { consentKinds } from '../../src/model/words.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import {
   consentLeavesOf,
   isRecord,
@@ -12,7 +12,7 @@ import {
   recordOf,
   valueAt,
   withValue,
-} from '../../test/generators/dictionary.ts';
+} from '../../src/testing/dictionary.ts';
 
 /** An answer put in a place of a request. */
 interface Change {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { leavesOf } from '../../src/engine/conditions.ts';
 import type { LoadedRule } from '../../src/engine/program.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import { requests } from '../../test/generators/index.ts';
 import { meaningful } from '../../test/properties/national.ts';
 import type { Base, Seen } from './base.ts';

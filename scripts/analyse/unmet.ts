@@ -4,7 +4,7 @@ import type { LoadedRule } from '../../src/engine/program.ts';
 import type { Base, Finding, Seen } from './base.ts';
 import { erasOf, readBy } from './eras.ts';
 import { candidates, search } from './search.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 
 const isMet = ({ number }: LoadedRule, { world }: Seen): boolean =>
   (world.raw.get(number) ?? world.results[number])?.includes(yes) === true;

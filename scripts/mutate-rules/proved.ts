@@ -12,7 +12,7 @@ import { instances } from '../../src/engine/world.ts';
 import type { World } from '../../src/engine/world.ts';
 import { decidedFacts } from '../../src/model/derived.ts';
 import { modes } from '../../src/model/words.ts';
-import type { Json } from '../../test/generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import { worldOf } from '../../test/decided.ts';
 
 /**
