@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { groundOf } from '../../src/engine/engine.ts';
 import type { Ground } from '../../src/engine/engine.ts';
+import type { Flat } from '../../src/engine/flat.ts';
 import type { LoadedRule } from '../../src/engine/program.ts';
 import type { Truth } from '../../src/engine/truth.ts';
 import { decide, createEngine } from '../../src/index.ts';
@@ -65,13 +66,16 @@ describe('a decision that is checked by a second evaluator', { timeout: 30_000 }
 /** A ground on which our evaluator has a bug: one rule finds something else than it says. */
 function flawed(rules: readonly Rule[], id: string, test: (found: Truth) => Truth): Ground {
   const ground = groundOf(foundation(rules));
-  const broken = ground.program.rules.map((loaded): LoadedRule => {
-    const { conditions } = loaded;
-    return loaded.rule.id === id
-      ? { ...loaded, conditions: { ...conditions, test: (...at) => test(conditions.test(...at)) } }
-      : loaded;
-  });
-  return { ...ground, program: { ...ground.program, rules: broken } };
+  const { flat, byId } = ground.program;
+  const number = byId.get(id)?.number;
+  const on: Flat['on'] = (world) => {
+    const sound = flat.on(world);
+    return {
+      ...sound,
+      at: (rule, index) => (rule === number ? test(sound.at(rule, index)) : sound.at(rule, index)),
+    };
+  };
+  return { ...ground, program: { ...ground.program, flat: { on } } };
 }
 
 describe('a bug of our evaluator', () => {
