@@ -7,7 +7,7 @@ import { buildEngine, groundOf } from '../../src/engine/engine.ts';
 import type { SharingRequest } from '../../src/model/request.ts';
 import type { Rule, RuleEvent } from '../../src/model/rule.ts';
 import { finds, permissions } from '../engine/permitting.ts';
-import type { Json } from '../generators/dictionary.ts';
+import type { Json } from '../../src/testing/dictionary.ts';
 import { all, always, any, conclusion, foundation, is, not } from '../synthetic.ts';
 
 const base = (rules: readonly Rule[], requests: readonly Json[] = []): Base => ({
