@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Some work, by the number of the time that it is done. */
-export type Work = (index: number) => unknown;
+type Work = (index: number) => unknown;
 
 /** What some work was measured to take. Times are in milliseconds, the heap in bytes. */
 export interface Figures {
