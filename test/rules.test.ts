@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openFacts } from '../src/engine/open.ts';
+import { openFacts, searchOf } from '../src/engine/open.ts';
 import type { LoadedRule, Program } from '../src/engine/program.ts';
 import { wordOf } from '../src/engine/truth.ts';
 import type { RuleCase } from '../src/model/rule.ts';
@@ -16,7 +16,7 @@ function found(
   const index = instanceOf(loaded, world, at);
   expect(index, `no instance at ${at ?? 'the first'}`).toBeGreaterThanOrEqual(0);
   const truth = world.raw.get(loaded.number)?.[index] ?? world.results[loaded.number]?.[index] ?? 0;
-  const asks = openFacts(program, world, loaded, index).map(({ fact }) => fact);
+  const asks = openFacts(searchOf(program, world), loaded, index).map(({ fact }) => fact);
   return {
     finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
     asks: [...new Set(asks)].sort(),

@@ -2,11 +2,13 @@
 import { prepare } from '../../src/engine/conditions.ts';
 import { inForce } from '../../src/engine/dates.ts';
 import { follow } from '../../src/engine/evaluate.ts';
-import { openFacts } from '../../src/engine/open.ts';
+import type { Flat, Worth } from '../../src/engine/flat.ts';
+import { openFacts, searchOf } from '../../src/engine/open.ts';
 import { limited } from '../../src/engine/program.ts';
 import type { LoadedRule, Program } from '../../src/engine/program.ts';
 import { no, wordOf } from '../../src/engine/truth.ts';
 import type { Truth } from '../../src/engine/truth.ts';
+import { placeAt } from '../../src/engine/world.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { Rule, RuleCase } from '../../src/model/rule.ts';
 import { instanceOf, worldOf } from '../../test/decided.ts';
@@ -27,9 +29,37 @@ const stage = (program: Program, loaded: LoadedRule, cases: readonly RuleCase[])
     return { one, world, index: instanceOf(loaded, world, one.at) };
   });
 
+/** A flat form in which one rule has other conditions. */
+const withConditions = (flat: Flat, { number, scope, conditions }: LoadedRule): Flat => ({
+  on: (world) => {
+    let known: Worth | undefined;
+    // Why: where the changed rule is all that is evaluated, the others need not be made ready.
+    const rest = () => (known ??= flat.on(world));
+    return {
+      at: (rule, index) =>
+        rule === number
+          ? conditions.test(world, placeAt(world, scope, index))
+          : rest().at(rule, index),
+      ruledOut: (rule) => rule !== number && rest().ruledOut(rule),
+      forget: (fact) => {
+        known?.forget(fact);
+      },
+    };
+  },
+});
+
 /** The program with one of its rules as changed, in its place. */
-function replaced(program: Program, loaded: LoadedRule): Program {
-  return { ...program, rules: program.rules.with(loaded.number, loaded) };
+function replaced(
+  program: Program,
+  before: LoadedRule,
+  said: Partial<LoadedRule>,
+): { program: Program; loaded: LoadedRule } {
+  const loaded = { ...before, conditions: before.conditions, ...said };
+  const flat = said.conditions ? withConditions(program.flat, loaded) : program.flat;
+  return {
+    program: { ...program, flat, rules: program.rules.with(loaded.number, loaded) },
+    loaded,
+  };
 }
 
 /** The program with a rule changed: a rule reads nothing that follows from it, so that all else may stay. */
@@ -43,8 +73,7 @@ export function changed(program: Program, rule: Rule): { program: Program; loade
     },
     answersTo: (fact) => program.answersTo(fact),
   });
-  const loaded = { ...before, rule: counted, conditions };
-  return { program: replaced(program, loaded), loaded };
+  return replaced(program, before, { rule: counted, conditions });
 }
 
 /** The program with a rule that another no longer excepts. */
@@ -55,8 +84,9 @@ export function unexcepted(
 ): { program: Program; loaded: LoadedRule } {
   const before = program.byId.get(id) as LoadedRule;
   const { number } = program.byId.get(exception) as LoadedRule;
-  const loaded = { ...before, exceptions: before.exceptions.filter((one) => one !== number) };
-  return { program: replaced(program, loaded), loaded };
+  return replaced(program, before, {
+    exceptions: before.exceptions.filter((one) => one !== number),
+  });
 }
 
 /** A world with a rule evaluated again, and what the rule comes to at each instance. */
@@ -78,7 +108,7 @@ function holds(program: Program, loaded: LoadedRule, { one, world, index }: Stag
   const truth = results[index] ?? no;
   if (wordOf(truth, ['not-met', 'unknown', 'met'] as const) !== one.expect) return false;
   if (!one.asks) return true;
-  const asked = new Set(openFacts(program, other, loaded, index).map(({ fact }) => fact));
+  const asked = new Set(openFacts(searchOf(program, other), loaded, index).map(({ fact }) => fact));
   return asked.size === one.asks.length && one.asks.every((fact) => asked.has(fact));
 }
 

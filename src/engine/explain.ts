@@ -7,7 +7,7 @@ import { editionOf } from './edition.ts';
 import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
-import { openFacts } from './open.ts';
+import { openFacts, searchOf } from './open.ts';
 import type { LoadedRule } from './program.ts';
 import { settle } from './settle.ts';
 import { no, wordOf, yes } from './truth.ts';
@@ -99,6 +99,7 @@ export function explainOn(
   settle(program, world);
   evaluateAfterwards(program, world);
   const { inForce } = editionOf(program, world);
+  const search = searchOf(program, world);
   const wanted = program.rules.filter(
     (loaded) => (rule === undefined || loaded.rule.id === rule) && inForce[loaded.number],
   );
@@ -129,9 +130,7 @@ export function explainOn(
           asks:
             truth === no || truth === yes
               ? []
-              : [
-                  ...new Set(openFacts(program, world, loaded, index).map(({ fact }) => fact)),
-                ].sort(),
+              : [...new Set(openFacts(search, loaded, index).map(({ fact }) => fact))].sort(),
           citations: loaded.rule.references,
         };
       }).filter(

@@ -3,7 +3,7 @@ import type { ItemFinding, Need } from './combine.ts';
 import { nationalRules } from './edition.ts';
 import { atItem } from './evaluate.ts';
 import { instancesAt, openFacts } from './open.ts';
-import type { OpenFact } from './open.ts';
+import type { Found, OpenFact } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { consentKinds } from '../model/words.ts';
@@ -61,13 +61,12 @@ function cheapest(
  * does not mention is asked about only where there is nothing else to ask, and so is what would put the
  * item under a duty in law: an item is never held in silence.
  */
-export function holding(program: Program, world: World, finding: ItemFinding): OpenFact[] {
+export function holding(search: Found, finding: ItemFinding): OpenFact[] {
+  const { program, world } = search;
   const asks =
     (duties: boolean): Asks =>
     (rule, item) =>
-      instancesAt(world, rule, item).flatMap((index) =>
-        openFacts(program, world, rule, index, { duties }),
-      );
+      instancesAt(world, rule, item).flatMap((index) => openFacts(search, rule, index, { duties }));
   const asked = asking(program, world, finding, (rule, item) =>
     asks(false)(rule, item).filter((fact) => !unmentioned(world, fact)),
   );

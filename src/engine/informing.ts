@@ -9,7 +9,7 @@ import { mayBeMet } from './evaluate.ts';
 import { unknown, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
-import { openFacts } from './open.ts';
+import { openFacts, searchOf } from './open.ts';
 import { resultAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
@@ -38,7 +38,7 @@ function waits(program: Program, rule: LoadedRule, world: World, person: number)
   if (params.unknown === 'ask') {
     const doubts = world.values.person[person]?.includes(unsure) === true;
     if (params.grade !== 'do-not-tell' || !doubts) return false;
-    return openFacts(program, world, rule, person).some(
+    return openFacts(searchOf(program, world), rule, person).some(
       (fact) => fact.scope === 'person' && fact.unsure,
     );
   }

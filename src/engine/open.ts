@@ -23,14 +23,27 @@ export interface OpenFact {
   unsure: boolean;
 }
 
-/** A search for what is open, with what was found and where it has been. */
-interface Search {
+/** What was found open in a world as it stands: by rule and instance, as one number, with duties looked into or not. */
+export interface Found {
   program: Program;
   world: World;
+  with: Map<number, readonly OpenFact[]>;
+  without: Map<number, readonly OpenFact[]>;
+}
+
+/** A search for what is open, which hands on what it has found to the next. */
+export const searchOf = (program: Program, world: World): Found => ({
+  program,
+  world,
+  with: new Map(),
+  without: new Map(),
+});
+
+/** What one rule waits for at one instance. */
+interface Search {
+  all: Found;
   /** By fact and instance, as one number. */
-  found: Map<number, OpenFact>;
-  /** Rules and instances, as one number each. */
-  seen: Set<number>;
+  open: Map<number, OpenFact>;
   /** Whether to look into the duties in law that would put an item under one. */
   duties: boolean;
 }
@@ -41,36 +54,48 @@ interface Search {
  * answers. Empty for a rule that is settled.
  */
 export function openFacts(
-  program: Program,
-  world: World,
+  all: Found,
   loaded: LoadedRule,
   index: number,
   { duties = false }: { duties?: boolean } = {},
-): OpenFact[] {
-  const search: Search = { program, world, found: new Map(), seen: new Set(), duties };
-  visitRule(search, loaded, index);
-  return [...search.found.values()];
+): readonly OpenFact[] {
+  const { program, world } = all;
+  const known = duties ? all.with : all.without;
+  const key = index * program.rules.length + loaded.number;
+  const before = known.get(key);
+  if (before) return before;
+  const search: Search = { all, open: new Map(), duties };
+  if (editionOf(program, world).inForce[loaded.number]) visitRule(search, loaded, index);
+  const found = [...search.open.values()];
+  known.set(key, found);
+  return found;
 }
 
-const isOpen = ({ world }: Search, { number }: LoadedRule, index: number): boolean =>
+const isOpen = ({ all: { world } }: Search, { number }: LoadedRule, index: number): boolean =>
   world.results[number]?.[index] === unknown;
 
 function visitRule(search: Search, loaded: LoadedRule, index: number): void {
-  const { program, world, seen } = search;
-  const key = index * program.rules.length + loaded.number;
-  if (seen.has(key) || !editionOf(program, world).inForce[loaded.number]) return;
-  seen.add(key);
+  const { program, world } = search.all;
   const place = placeAt(world, loaded.rule.scope, index);
   visit(search, loaded.conditions, loaded.rule.scope, place);
   for (const number of loaded.exceptions) {
     const exception = program.rules[number] as LoadedRule;
-    const at = place[exception.rule.scope];
-    if (isOpen(search, exception, at)) visitRule(search, exception, at);
+    readRule(search, exception, place[exception.rule.scope]);
   }
 }
 
+/** Takes over what another rule waits for that a rule reads, if that one is unknown. */
+function readRule(search: Search, loaded: LoadedRule, index: number): void {
+  if (!isOpen(search, loaded, index)) return;
+  for (const fact of openFacts(search.all, loaded, index, search)) keep(search, fact);
+}
+
+function keep({ open }: Search, fact: OpenFact): void {
+  open.set(fact.index * facts.length + (position.get(fact.fact) as number), fact);
+}
+
 function visit(search: Search, prepared: Prepared, scope: Scope, place: Place): void {
-  const { program, world } = search;
+  const { program, world } = search.all;
   const { node, test, parts, leaf } = prepared;
   if (test(world, place) !== unknown) return;
   for (const part of parts) visit(search, part, scope, place);
@@ -83,7 +108,7 @@ function visit(search: Search, prepared: Prepared, scope: Scope, place: Place): 
     : { indexes: [place[from]], complete: true };
   for (const index of indexes) {
     if (!target) visitFact(search, node.fact, index);
-    else if (isOpen(search, target, index)) visitRule(search, target, index);
+    else readRule(search, target, index);
   }
   // Others may exist, where the list itself was left out.
   if (!complete && scope === 'item') add(search, 'item.about', place.item);
@@ -91,7 +116,7 @@ function visit(search: Search, prepared: Prepared, scope: Scope, place: Place): 
 }
 
 function visitFact(search: Search, id: string, index: number): void {
-  const { program, world } = search;
+  const { program, world } = search.all;
   const fact = factsById.get(id) as Fact;
   const value = valueAt(world, slotOf(id), index);
   if (value !== undefined && value !== unsure) return;
@@ -102,8 +127,7 @@ function visitFact(search: Search, id: string, index: number): void {
     add(search, 'consent.status', index);
     // A defect that says that the consent need not be asked for is no reason to ask.
     const defects = bearingRules(program, world, 'consent-defect').filter(isInvalidating);
-    for (const defect of defects)
-      if (isOpen(search, defect, index)) visitRule(search, defect, index);
+    for (const defect of defects) readRule(search, defect, index);
   } else if (id === 'item.underLegalDuty') visitDuties(search, index);
   else {
     for (const asked of fact.asks as readonly string[]) {
@@ -116,17 +140,15 @@ function visitFact(search: Search, id: string, index: number): void {
 }
 
 /** Of the duties in law that may bind at an item, what the one asks that needs the fewest answers. */
-function visitDuties({ program, world, found, duties }: Search, item: number): void {
-  if (!duties) return;
+function visitDuties(search: Search, item: number): void {
+  if (!search.duties) return;
+  const { program, world } = search.all;
   const [fewest = []] = bearingRules(program, world, 'duty')
     .filter(isLegalDuty)
-    .map((duty) =>
-      instancesAt(world, duty, item).flatMap((at) => openFacts(program, world, duty, at)),
-    )
+    .map((duty) => instancesAt(world, duty, item).flatMap((at) => openFacts(search.all, duty, at)))
     .filter((open) => open.length > 0)
     .sort((a, b) => a.length - b.length);
-  for (const open of fewest)
-    found.set(open.index * facts.length + (position.get(open.fact) as number), open);
+  for (const fact of fewest) keep(search, fact);
 }
 
 /** The instances of a rule's scope that bear on an item and that are unknown. */
@@ -140,16 +162,11 @@ export const instancesAt = (
   );
 
 /** Adds a question that has no usable answer yet. */
-function add({ world, found }: Search, id: string, index: number): void {
-  const slot = slotOf(id);
-  const value = valueAt(world, slot, index);
+function add(search: Search, fact: string, index: number): void {
+  const slot = slotOf(fact);
+  const value = valueAt(search.all.world, slot, index);
   if (value !== undefined && value !== unsure) return;
-  found.set(index * facts.length + (position.get(id) as number), {
-    fact: id,
-    scope: slot.scope,
-    index,
-    unsure: value === unsure,
-  });
+  keep(search, { fact, scope: slot.scope, index, unsure: value === unsure });
 }
 
 const isInvalidating = ({ rule: { event } }: LoadedRule): boolean =>

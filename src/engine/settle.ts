@@ -11,7 +11,8 @@ import type { Bearing } from './edition.ts';
 import { informing } from './informing.ts';
 import type { InformingRow } from './informing.ts';
 import { holding } from './holding.ts';
-import type { OpenFact } from './open.ts';
+import { searchOf } from './open.ts';
+import type { Found, OpenFact } from './open.ts';
 import type { Program } from './program.ts';
 import { no, unknown, yes } from './truth.ts';
 import type { World } from './world.ts';
@@ -81,7 +82,8 @@ export const changesAt = (
     return truth === yes || (truth === unknown && params.whenUnknown === 'made');
   });
 
-function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow {
+function itemRow(search: Found, finding: ItemFinding): ItemRow {
+  const { program, world } = search;
   const { item } = finding;
   if (finding.goes === no) {
     return {
@@ -98,7 +100,7 @@ function itemRow(program: Program, world: World, finding: ItemFinding): ItemRow 
       verdict: 'undetermined',
       strength: 'should',
       changes: [],
-      open: holding(program, world, finding),
+      open: holding(search, finding),
     };
   }
   const found = changesAt(program, world, item);
@@ -147,7 +149,8 @@ function strengthOf(outcome: Outcome, items: readonly ItemRow[]): Strength {
 
 /** Draws the outcome from the findings, and tells it to the rules that say what to do about it. */
 export function settle(program: Program, world: World): Settled {
-  const items = combine(program, world).map((finding) => itemRow(program, world, finding));
+  const search = searchOf(program, world);
+  const items = combine(program, world).map((finding) => itemRow(search, finding));
   const outcome = outcomeOf(world, items);
   const strength = strengthOf(outcome, items);
   const bases = lawfulBases(
