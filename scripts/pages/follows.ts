@@ -157,7 +157,7 @@ export function followsOf(event: RuleEvent, linked: (rule: string) => string): F
         met: `The piece goes only with this change: ${phrase(event.params.change)}.`,
         notMet: 'No such change is called for.',
         unknown: event.params.whenUnknown
-          ? 'The change is made all the same, until it is known that it need not be.'
+          ? `It is made all the same, until it is known that it need not be, once this is answered: ${series(event.params.whenUnknown.madeOnce.map(factInWords))}`
           : 'The change is not called for.',
       };
     case 'obligation': {

@@ -249,6 +249,17 @@ function checkNamedFacts({ event }: Rule, report: Report): void {
   if (event.type === 'record-field' && event.params.value !== undefined) {
     check('/event/params/value', event.params.value, () => true, 'in the fact dictionary');
   }
+  if (event.type === 'change') {
+    event.params.whenUnknown?.madeOnce.forEach((id, index) => {
+      const fits = ({ scope }: Fact) => scope === 'case' || scope === 'item';
+      check(
+        `/event/params/whenUnknown/madeOnce/${index}`,
+        id,
+        fits,
+        'a fact of the case or the item',
+      );
+    });
+  }
   if (event.type === 'not-telling') {
     event.params.while?.forEach((id, index) => {
       const fits = ({ type, scope }: Fact) =>

@@ -71,6 +71,17 @@ function strengthOfWithholding({ bars, needs }: ItemFinding): Strength {
   return inLaw || Object.values(needs).includes(no) ? 'must' : 'should';
 }
 
+/** Whether a change that is unknown is made all the same. */
+const isMade = (
+  world: World,
+  item: number,
+  { whenUnknown }: Bearing<'change'>['params'],
+): boolean =>
+  whenUnknown?.madeOnce.every((fact) => {
+    const slot = slotOf(fact);
+    return valueAt(world, slot, slot.scope === 'item' ? item : 0) !== undefined;
+  }) === true;
+
 /** The changes with which an item goes: those called for, and those to be made until it is known that they need not be. */
 export const changesAt = (
   program: Program,
@@ -79,7 +90,7 @@ export const changesAt = (
 ): readonly Bearing<'change'>[] =>
   bearing(program, world, 'change').filter(({ loaded, params }) => {
     const truth = atItem(loaded, world, item);
-    return truth === yes || (truth === unknown && params.whenUnknown === 'made');
+    return truth === yes || (truth === unknown && isMade(world, item, params));
   });
 
 function itemRow(search: Found, finding: ItemFinding): ItemRow {

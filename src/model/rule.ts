@@ -89,8 +89,8 @@ export const RuleEvent = z.discriminatedUnion('type', [
   }),
   event('change', {
     change: z.enum(words.changes),
-    /** A change that protects somebody is made until it is known that it need not be. */
-    whenUnknown: z.literal('made').optional(),
+    /** A change that protects somebody is made, once these facts are answered, until it is known that it need not be. */
+    whenUnknown: z.strictObject({ madeOnce: z.array(text).min(1) }).optional(),
   }),
   event('obligation', {
     obligation: z.enum(words.obligationIds),

@@ -975,6 +975,25 @@ describe('a rule', () => {
       },
     ],
     [
+      'with a change that waits for what is of a person',
+      rule({
+        id: 'it',
+        scope: 'item',
+        event: {
+          type: 'change',
+          params: {
+            change: 'redact-identity',
+            whenUnknown: { madeOnce: ['mode', 'item.categories', 'person.role'] },
+          },
+        },
+      }),
+      {
+        path: '/event/params/whenUnknown/madeOnce/2',
+        message: '`person.role` is not a fact of the case or the item',
+        help: 'see the fact dictionary and the published lists',
+      },
+    ],
+    [
       'that is silent while an unknown fact is open',
       silentWhile('person.deceased', 'person.diceased'),
       {

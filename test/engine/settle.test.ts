@@ -78,14 +78,24 @@ describe('the outcome', () => {
   ])('a change that is made until it need not be, where it turns on %s, is %j', (answer, made) => {
     const protecting = finds(
       'protecting',
-      { type: 'change', params: { change: 'redact-identity', whenUnknown: 'made' } },
+      {
+        type: 'change',
+        params: {
+          change: 'redact-identity',
+          whenUnknown: { madeOnce: ['mode', 'item.nature'] },
+        },
+      },
       is('purpose.compatible'),
       { scope: 'item' },
     );
     const purpose = answer === undefined ? {} : { compatible: answer };
-    const [row] = decided([...permissions(), protecting], asked({ purpose })).items;
-    expect(row?.changes).toEqual(made);
-    expect(row?.reasons.includes('protecting')).toBe(made.length > 0);
+    const of = (item: Record<string, unknown>) =>
+      decided([...permissions(), protecting], asked({ purpose, items: [{ ...note, ...item }] }))
+        .items[0];
+    expect(of({ nature: 'fact' })?.changes).toEqual(made);
+    expect(of({ nature: 'fact' })?.reasons.includes('protecting')).toBe(made.length > 0);
+    // Before that is answered, it is made only where it is called for.
+    expect(of({})?.changes).toEqual(answer === true ? made : []);
   });
 
   test.each<[string, Record<string, unknown>, string]>([
