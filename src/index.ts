@@ -132,7 +132,7 @@ export { SharingDecision } from './model/decision.ts';
 export { Pack, Rule, Source } from './model/rule.ts';
 export { InvalidPackError, InvalidRequestError } from './engine/errors.ts';
 
-export type { Change } from './engine/change.ts';
+export type { Change, Changing } from './engine/change.ts';
 export type { Engine, EngineOptions, SafeDecision } from './engine/engine.ts';
 export type { PackIssue, RequestIssue } from './engine/errors.ts';
 export type { ExplainedPart, Explanation, Narrowing } from './engine/explain.ts';
