@@ -1,34 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import type { SharingDecision } from '../src/index.ts';
 import { bar, finds } from './engine/permitting.ts';
 import { is, localPack, never, source } from './synthetic.ts';
+import { capturePrinted, printed } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-let out = '';
-let err = '';
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    out += String(text);
-    for (const taken of rest) if (typeof taken === 'function') taken();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+
+capturePrinted();
 
 const fileOf = (name: string, value: unknown): string => {
   const file = join(folder, `${name}.json`);
@@ -48,8 +33,8 @@ describe('--pack', () => {
   const decided = async (...packs: string[]): Promise<SharingDecision> => {
     const flags = packs.flatMap((pack) => ['--pack', pack]);
     expect(await run(['decide', request, '--format', 'json', ...flags])).toBe(0);
-    const decision = JSON.parse(out) as SharingDecision;
-    out = '';
+    const decision = JSON.parse(printed.out) as SharingDecision;
+    printed.out = '';
     return decision;
   };
 
@@ -68,40 +53,42 @@ describe('--pack', () => {
   test('is cross-checked too', async () => {
     const flags = ['--pack', sound, '--cross-check', '--format', 'json'];
     expect(await run(['decide', request, ...flags])).toBe(0);
-    expect((JSON.parse(out) as SharingDecision).provenance.packs).toHaveLength(2);
+    expect((JSON.parse(printed.out) as SharingDecision).provenance.packs).toHaveLength(2);
   });
 
   test('lets a rule of the pack be explained', async () => {
     expect(await run(['explain', request, '--rule', 'our-caution', '--pack', sound])).toBe(0);
-    expect(out).toContain('our-caution');
+    expect(printed.out).toContain('our-caution');
     expect(await run(['explain', request, '--rule', 'our-caution'])).toBe(2);
   });
 
   test('is bad usage where there is no such pack, and says which there are', async () => {
     expect(await run(['decide', request, '--pack', 'nowhere'])).toBe(2);
-    expect(err).toContain('--pack is the path of a JSON file, or one of ');
-    expect(err).toContain('somerset');
+    expect(printed.err).toContain('--pack is the path of a JSON file, or one of ');
+    expect(printed.err).toContain('somerset');
   });
 
   test('is refused where it does not hold together, rule and reason named', async () => {
     expect(await run(['decide', request, '--pack', broken])).toBe(3);
-    expect(err).toContain('rule `a-bar`');
-    expect(out).toBe('');
+    expect(printed.err).toContain('rule `a-bar`');
+    expect(printed.out).toBe('');
   });
 });
 
 describe('check-pack', () => {
   test('tells every defect', async () => {
     expect(await run(['check-pack', broken])).toBe(3);
-    expect(err).toContain('rule `a-bar`, /event/type: a local pack cannot hold a rule of kind');
+    expect(printed.err).toContain(
+      'rule `a-bar`, /event/type: a local pack cannot hold a rule of kind',
+    );
   });
 
   test('says of a sound pack what it adds over the worked cases, and shows how far it is', async () => {
     expect(await run(['check-pack', sound])).toBe(0);
-    expect(out).toMatch(/^The pack our-town 1 holds together: 1 rules\.\n/);
-    expect(out).toMatch(/\d+ {2}our-caution is met|\d+ {2}because our-caution is met/);
-    expect(out).toContain('Outcomes that it moves:\n   none');
-    expect(err).toMatch(/0 of (\d+) cases.*\1 of \1 cases\n$/s);
+    expect(printed.out).toMatch(/^The pack our-town 1 holds together: 1 rules\.\n/);
+    expect(printed.out).toMatch(/\d+ {2}our-caution is met|\d+ {2}because our-caution is met/);
+    expect(printed.out).toContain('Outcomes that it moves:\n   none');
+    expect(printed.err).toMatch(/0 of (\d+) cases.*\1 of \1 cases\n$/s);
   });
 
   test('moves an outcome where a condition below significant harm does', async () => {
@@ -112,7 +99,7 @@ describe('check-pack', () => {
     );
     const file = fileOf('moving', localPack([agreeing], { id: 'moving', sources: [source] }));
     expect(await run(['check-pack', file])).toBe(0);
-    expect(out).toMatch(/share \((may|should)\) becomes do-not-share \(should\)/);
+    expect(printed.out).toMatch(/share \((may|should)\) becomes do-not-share \(should\)/);
   });
 
   test('adds nothing where no case meets it, and gives its figures as JSON', async () => {
@@ -124,10 +111,10 @@ describe('check-pack', () => {
       }),
     );
     expect(await run(['check-pack', idle])).toBe(0);
-    expect(out).toContain('What it adds, and how often:\n   nothing');
-    out = '';
+    expect(printed.out).toContain('What it adds, and how often:\n   nothing');
+    printed.out = '';
     expect(await run(['check-pack', idle, '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual({ id: 'idle', version: '1', rules: 1 });
+    expect(JSON.parse(printed.out)).toEqual({ id: 'idle', version: '1', rules: 1 });
   });
 
   test('asks for one pack', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, afterAll, describe, expect, test, vi } from 'vitest';
 import { titlesOf } from '../src/cli/limbs.ts';
 import { briefReading, readingOf, wrapped } from '../src/cli/reading.ts';
 import { run } from '../src/cli/run.ts';
@@ -11,30 +11,14 @@ import { digest } from '../src/engine/digest.ts';
 import { caseNote, decide, explain, facts, rules, sources } from '../src/index.ts';
 import type { SharingDecision, SharingRequest } from '../src/index.ts';
 import { all, any, conclusion, engineOf, is, not, request, source } from './synthetic.ts';
+import { capturePrinted, printed } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-let out = '';
-let err = '';
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    out += String(text);
-    for (const taken of rest) if (typeof taken === 'function') taken();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
+capturePrinted();
 
 let written = 0;
 /** The path of a file that holds some text. */
@@ -68,38 +52,38 @@ const ruleAt = (scope: string): string => {
 describe('decide', () => {
   test('prints the decision of a file in text, to be read and acted on', async () => {
     expect(await run(['decide', good()])).toBe(0);
-    expect(out).toBe(readingOf(decide(asked)));
-    expect(err).toBe('');
+    expect(printed.out).toBe(readingOf(decide(asked)));
+    expect(printed.err).toBe('');
   });
 
   test('prints it as a case note or as JSON where that is asked for, and nothing else', async () => {
     expect(await run(['decide', good(), '--format', 'markdown'])).toBe(0);
-    expect(out).toBe(caseNote(decide(asked)));
-    out = '';
+    expect(printed.out).toBe(caseNote(decide(asked)));
+    printed.out = '';
     expect(await run(['decide', good(), '--format', 'json'])).toBe(0);
-    expect(out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
-    expect(err).toBe('');
+    expect(printed.out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
+    expect(printed.err).toBe('');
   });
 
   test('decides the first example where there is no file', async () => {
     expect(await run(['decide', '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toHaveProperty('outcome');
-    expect(err).toBe('');
+    expect(JSON.parse(printed.out)).toHaveProperty('outcome');
+    expect(printed.err).toBe('');
   });
 
   test('prints outcome, strength, urgency, verdicts and a digest where it is to be brief', async () => {
     const decision = decide(asked);
     expect(await run(['decide', good(), '--brief'])).toBe(0);
-    expect(out.replaceAll('\n', ' ').startsWith(decision.summary)).toBe(true);
+    expect(printed.out.replaceAll('\n', ' ').startsWith(decision.summary)).toBe(true);
     for (const { ref } of decision.items)
-      expect(out).toMatch(new RegExp(`^\\* .*\\b${ref}\\b`, 'm'));
-    expect(out.trimEnd().split('\n').slice(-2)).toEqual([
+      expect(printed.out).toMatch(new RegExp(`^\\* .*\\b${ref}\\b`, 'm'));
+    expect(printed.out.trimEnd().split('\n').slice(-2)).toEqual([
       `${decision.outcome} (${decision.strength}), ${decision.urgency}`,
       digest(decision),
     ]);
-    out = '';
+    printed.out = '';
     expect(await run(['decide', good(), '--brief', '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(printed.out)).toEqual({
       outcome: decision.outcome,
       strength: decision.strength,
       urgency: decision.urgency,
@@ -117,20 +101,23 @@ describe('decide', () => {
       JSON.stringify({ ...asked, items: refs.map((ref) => ({ ref, about: ['child'] })) }),
     );
     await run(['decide', file, '--brief', '--format', 'json']);
-    const { items } = JSON.parse(out) as { items: { ref: string; verdict: string }[] };
+    const { items } = JSON.parse(printed.out) as { items: { ref: string; verdict: string }[] };
     expect(items.map(({ ref }) => ref)).toEqual(refs);
-    out = '';
+    printed.out = '';
     await run(['decide', file, '--brief']);
-    expect(out).toContain(`* ${refs.join(', ')}: `);
+    expect(printed.out).toContain(`* ${refs.join(', ')}: `);
   });
 
   test('decides as at another date where one is given, and says so', async () => {
     expect(await run(['decide', good(), '--as-at', '2019-06-01', '--format', 'json'])).toBe(0);
     const then = decide({ ...asked, on: '2019-06-01' });
-    expect(JSON.parse(out)).toEqual({ ...then, provenance: { ...then.provenance, asAt: true } });
-    out = '';
+    expect(JSON.parse(printed.out)).toEqual({
+      ...then,
+      provenance: { ...then.provenance, asAt: true },
+    });
+    printed.out = '';
     await run(['decide', good(), '--format', 'json']);
-    expect(JSON.parse(out)).not.toHaveProperty('provenance.asAt');
+    expect(JSON.parse(printed.out)).not.toHaveProperty('provenance.asAt');
   });
 });
 
@@ -247,21 +234,21 @@ describe('decide with a second evaluator', () => {
   test('prints the same decision where the two agree', async () => {
     const file = good();
     expect(await run(['decide', file, '--cross-check', '--format', 'json'])).toBe(0);
-    expect(out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
-    expect(err).toBe('');
+    expect(printed.out).toBe(`${JSON.stringify(decide(asked), null, 2)}\n`);
+    expect(printed.err).toBe('');
   });
 
   test('refuses a malformed request all the same', async () => {
     expect(await run(['decide', fileOf('{}'), '--cross-check'])).toBe(3);
-    expect(out).toBe('');
+    expect(printed.out).toBe('');
   });
 
   test('prints no decision where they disagree', async () => {
     const disagreement = Object.assign(new Error('they disagree'), { code: 'evaluators-disagree' });
     vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(disagreement) }));
     expect(await run(['decide', good(), '--cross-check'])).toBe(4);
-    expect(out).toBe('');
-    expect(err).toBe('they disagree\n');
+    expect(printed.out).toBe('');
+    expect(printed.err).toBe('they disagree\n');
   });
 
   test('knows a malformed request by its code, of whichever copy of the library', async () => {
@@ -270,15 +257,15 @@ describe('decide with a second evaluator', () => {
     });
     vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(invalid) }));
     expect(await run(['decide', good(), '--cross-check'])).toBe(3);
-    expect(out).toBe('');
-    expect(err).toBe('request, /on: expected text\n');
+    expect(printed.out).toBe('');
+    expect(printed.err).toBe('request, /on: expected text\n');
   });
 
   test('takes no other error with a code for a disagreement', async () => {
     const other = Object.assign(new Error('child'), { code: 'something-else' });
     vi.doMock(entry, () => ({ crossCheck: () => Promise.reject(other) }));
     expect(await run(['decide', good(), '--cross-check'])).toBe(1);
-    expect(err).not.toContain('child');
+    expect(printed.err).not.toContain('child');
   });
 });
 
@@ -297,28 +284,28 @@ describe('what is not a request', () => {
     '%s is refused on standard error, with nothing on standard output and nothing repeated',
     async (_, text, more) => {
       expect(await run(['decide', fileOf(text), ...more])).toBe(3);
-      expect(out).toBe('');
-      expect(err).toMatch(/^request.*: .*\n {2}help: .*\n/);
-      expect(err).not.toContain(secret);
-      expect(err).not.toContain('usage');
+      expect(printed.out).toBe('');
+      expect(printed.err).toMatch(/^request.*: .*\n {2}help: .*\n/);
+      expect(printed.err).not.toContain(secret);
+      expect(printed.err).not.toContain('usage');
     },
   );
 
   test('is refused with every issue at once', async () => {
     expect(await run(['decide', fileOf('{"on": "x", "mode": "y"}')])).toBe(3);
-    expect(err.match(/^request, \/\w+/gm)).toEqual(['request, /mode', 'request, /on']);
+    expect(printed.err.match(/^request, \/\w+/gm)).toEqual(['request, /mode', 'request, /on']);
   });
 
   test('is told apart from JSON that is broken', async () => {
     expect(await run(['decide', fileOf('{')])).toBe(3);
-    expect(err).toBe(
+    expect(printed.err).toBe(
       'request: expected JSON\n  help: check for missing quotes, commas or brackets\n',
     );
   });
 
   test('is refused by explain too', async () => {
     expect(await run(['explain', fileOf('{}'), '--rule', ruleAt('case')])).toBe(3);
-    expect(out).toBe('');
+    expect(printed.out).toBe('');
   });
 });
 
@@ -358,9 +345,9 @@ describe('a command line that cannot be carried out', () => {
     ],
   ])('%s is bad usage', async (_, args, message) => {
     expect(await run(args)).toBe(2);
-    expect(out).toBe('');
-    expect(err.startsWith(`lawful-sharing: ${message}`)).toBe(true);
-    expect(err.endsWith(`\n\n${usage}`)).toBe(true);
+    expect(printed.out).toBe('');
+    expect(printed.err.startsWith(`lawful-sharing: ${message}`)).toBe(true);
+    expect(printed.err.endsWith(`\n\n${usage}`)).toBe(true);
   });
 });
 
@@ -369,8 +356,8 @@ describe('help', () => {
     '%j tells the usage',
     async (args) => {
       expect(await run(args)).toBe(0);
-      expect(out).toBe(usage);
-      expect(err).toBe('');
+      expect(printed.out).toBe(usage);
+      expect(printed.err).toBe('');
     },
   );
 
@@ -387,8 +374,8 @@ describe('a defect of ours', () => {
       throw new RangeError('child');
     });
     expect(await run(['decide', '--format', 'json'])).toBe(1);
-    expect(out).toBe('');
-    expect(err).toBe(
+    expect(printed.out).toBe('');
+    expect(printed.err).toBe(
       'lawful-sharing: a defect of ours (RangeError); please report it with a request of invented people\n',
     );
   });
@@ -399,17 +386,17 @@ describe('a defect of ours', () => {
       return false;
     });
     expect(await run(['help'])).toBe(1);
-    expect(err).toContain('a defect of ours (Error)');
-    expect(err).not.toContain('child');
-    err = '';
+    expect(printed.err).toContain('a defect of ours (Error)');
+    expect(printed.err).not.toContain('child');
+    printed.err = '';
     const noError: unknown = 'child';
     vi.spyOn(process.stdout, 'write').mockImplementation((_, taken) => {
       if (typeof taken === 'function') Reflect.apply(taken, undefined, [noError]);
       return false;
     });
     expect(await run(['help'])).toBe(1);
-    expect(err).toContain('a defect of ours (unknown)');
-    expect(err).not.toContain('child');
+    expect(printed.err).toContain('a defect of ours (unknown)');
+    expect(printed.err).not.toContain('child');
   });
 });
 
@@ -418,22 +405,22 @@ describe('explain', () => {
     const rule = ruleAt('subject');
     const found = explain(asked, { rule });
     expect(await run(['explain', good(), '--rule', rule])).toBe(0);
-    expect(out).toBe(`${explanationText(found, titlesOf(rules))}\n`);
+    expect(printed.out).toBe(`${explanationText(found, titlesOf(rules))}\n`);
     expect(found).toHaveLength(3);
-    out = '';
+    printed.out = '';
     expect(await run(['explain', good(), '--rule', rule, '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual(found);
+    expect(JSON.parse(printed.out)).toEqual(found);
   });
 
   test('is narrowed to a person and an item', async () => {
     const args = ['explain', good(), '--rule', ruleAt('subject'), '--format', 'json'];
     await run([...args, '--person', 'mother']);
-    expect((JSON.parse(out) as { at: object }[]).map(({ at }) => at)).toEqual([
+    expect((JSON.parse(printed.out) as { at: object }[]).map(({ at }) => at)).toEqual([
       { item: 'letter', person: 'mother' },
     ]);
-    out = '';
+    printed.out = '';
     await run([...args, '--item', 'note']);
-    expect((JSON.parse(out) as { at: object }[]).map(({ at }) => at)).toEqual([
+    expect((JSON.parse(printed.out) as { at: object }[]).map(({ at }) => at)).toEqual([
       { item: 'note', person: 'child' },
     ]);
   });
@@ -441,21 +428,21 @@ describe('explain', () => {
   test('says so where the rule does not bear on the request', async () => {
     const args = ['explain', good(), '--rule', ruleAt('subject'), '--person', 'nobody'];
     expect(await run(args)).toBe(0);
-    expect(out).toMatch(/^The rule does not bear on this request/);
-    out = '';
+    expect(printed.out).toMatch(/^The rule does not bear on this request/);
+    printed.out = '';
     expect(await run([...args, '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual([]);
+    expect(JSON.parse(printed.out)).toEqual([]);
   });
 });
 
 describe('facts', () => {
   test('are a line each, or JSON', async () => {
     expect(await run(['facts'])).toBe(0);
-    expect(out.trimEnd().split('\n')).toHaveLength(facts.length);
-    expect(out).toBe(`${factsText(facts)}\n`);
-    out = '';
+    expect(printed.out.trimEnd().split('\n')).toHaveLength(facts.length);
+    expect(printed.out).toBe(`${factsText(facts)}\n`);
+    printed.out = '';
     expect(await run(['facts', '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(facts)));
+    expect(JSON.parse(printed.out)).toEqual(JSON.parse(JSON.stringify(facts)));
   });
 
   test('have their scope, whether they are asked, their question or meaning, and their answers', () => {
@@ -467,28 +454,28 @@ describe('facts', () => {
       /^mode \[case, observation\] .*\? \(proactive, on-request, seeking\)$/,
     );
     expect(line('person.isMinor')).toBe(
-      'person.isMinor [person, worked out] the person is under 18 on the date, or unborn (yes-no)',
+      'person.isMinor [person, worked printed.out] the person is under 18 on the date, or unborn (yes-no)',
     );
     expect(
       factsText([{ id: 'bare', scope: 'case', type: 'date', from: 'derived', path: [] }]),
-    ).toBe('bare [case, worked out]  (date)');
+    ).toBe('bare [case, worked printed.out]  (date)');
   });
 });
 
 describe('rules', () => {
   test('are printed with their limbs, or as JSON', async () => {
     expect(await run(['rules'])).toBe(0);
-    expect(out).toBe(`${rulesText(rules, { sources })}\n`);
-    out = '';
+    expect(printed.out).toBe(`${rulesText(rules, { sources })}\n`);
+    printed.out = '';
     expect(await run(['rules', '--format', 'json'])).toBe(0);
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(rules)));
+    expect(JSON.parse(printed.out)).toEqual(JSON.parse(JSON.stringify(rules)));
   });
 
   test('of one source are those that cite it', async () => {
     const cited = rules.find(({ references }) => references.length)?.references[0]?.source ?? '';
     expect(sources.map(({ id }) => id)).toContain(cited);
     expect(await run(['rules', '--source', cited, '--format', 'json'])).toBe(0);
-    const found = JSON.parse(out) as typeof rules;
+    const found = JSON.parse(printed.out) as typeof rules;
     expect(found.length).toBeGreaterThan(0);
     expect(found.map(({ id }) => id)).toEqual(
       rules
@@ -583,13 +570,15 @@ describe('rules', () => {
 
   test('of the Data Protection Act 2018 are printed with the limbs of paragraph 18 in words', async () => {
     expect(await run(['rules', '--source', 'dpa2018'])).toBe(0);
-    expect(out).toContain(
+    expect(printed.out).toContain(
       '\n\ndpa2018-sch1-p18-safeguarding: Safeguarding of children and of individuals at risk\n',
     );
-    expect(out).toContain('Is it necessary for reasons of substantial public interest? yes\n');
-    expect(out).toMatch(/ 18\(1\)\(d\): .*\? yes\n/);
-    expect(out).toContain('; Data Protection Act 2018, s 10(3), Sch 1 para 18');
-    const cited = out
+    expect(printed.out).toContain(
+      'Is it necessary for reasons of substantial public interest? yes\n',
+    );
+    expect(printed.out).toMatch(/ 18\(1\)\(d\): .*\? yes\n/);
+    expect(printed.out).toContain('; Data Protection Act 2018, s 10(3), Sch 1 para 18');
+    const cited = printed.out
       .trimEnd()
       .split('\n\n')
       .map((block) => block.split('\n').at(-1));

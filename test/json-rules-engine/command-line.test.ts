@@ -1,45 +1,30 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { crossCheck, EvaluatorsDisagreeError } from '../../src/json-rules-engine/index.ts';
 import type { SharingDecision } from '../../src/index.ts';
+import { capturePrinted, printed } from '../printed.ts';
 
 vi.mock('../../src/json-rules-engine/index.ts', { spy: true });
 
 const file = join(import.meta.dirname, '..', '..', 'examples', 'unverified-caller.json');
-let out = '';
-let err = '';
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    out += String(text);
-    for (const taken of rest) if (typeof taken === 'function') taken();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+
+capturePrinted();
 
 describe('`decide --cross-check`', () => {
   test('prints the decision where two evaluators agree', async () => {
     expect(await run(['decide', file, '--format', 'json', '--cross-check'])).toBe(0);
-    const checked = out;
-    out = '';
+    const checked = printed.out;
+    printed.out = '';
     expect(await run(['decide', file, '--format', 'json'])).toBe(0);
-    expect(checked).toBe(out);
-    expect(err).toBe('');
+    expect(checked).toBe(printed.out);
+    expect(printed.err).toBe('');
   });
 
   test('takes the date that it is given', async () => {
     const args = ['decide', file, '--format', 'json', '--as-at', '2026-01-05', '--cross-check'];
     expect(await run(args)).toBe(0);
-    const { provenance } = JSON.parse(out) as SharingDecision;
+    const { provenance } = JSON.parse(printed.out) as SharingDecision;
     expect(provenance).toMatchObject({ on: '2026-01-05', asAt: true });
   });
 
@@ -48,8 +33,8 @@ describe('`decide --cross-check`', () => {
       new EvaluatorsDisagreeError([{ rule: 'a-rule', scope: 'item' }]),
     );
     expect(await run(['decide', file, '--cross-check'])).toBe(4);
-    expect(out).toBe('');
-    expect(err).toContain('rule `a-rule`, scope `item`: two evaluators disagree');
+    expect(printed.out).toBe('');
+    expect(printed.err).toContain('rule `a-rule`, scope `item`: two evaluators disagree');
   });
 
   test('asks no second evaluator where it is not asked for', async () => {
