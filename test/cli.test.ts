@@ -454,11 +454,11 @@ describe('facts', () => {
       /^mode \[case, observation\] .*\? \(proactive, on-request, seeking\)$/,
     );
     expect(line('person.isMinor')).toBe(
-      'person.isMinor [person, worked printed.out] the person is under 18 on the date, or unborn (yes-no)',
+      'person.isMinor [person, worked out] the person is under 18 on the date, or unborn (yes-no)',
     );
     expect(
       factsText([{ id: 'bare', scope: 'case', type: 'date', from: 'derived', path: [] }]),
-    ).toBe('bare [case, worked printed.out]  (date)');
+    ).toBe('bare [case, worked out]  (date)');
   });
 });
 
