@@ -99,7 +99,15 @@ describe('check-pack', () => {
     );
     const file = fileOf('moving', localPack([agreeing], { id: 'moving', sources: [source] }));
     expect(await run(['check-pack', file])).toBe(0);
-    expect(printed.out).toMatch(/share \((may|should)\) becomes do-not-share \(should\)/);
+    const [, moved = '', what = ''] =
+      /(\d+) {2}(share \((?:may|should)\)) becomes do-not-share \(should\)/.exec(printed.out) ?? [];
+    expect(Number(moved)).toBeGreaterThan(0);
+    const table = [...printed.out.matchAll(/^ +(\d+) +(\d+) {2}(\S+ \(\w+\))$/gm)];
+    const sum = (column: number) => table.reduce((total, row) => total + Number(row[column]), 0);
+    expect(sum(1)).toBe(sum(2));
+    expect(printed.out).toContain(`Over ${sum(1)} worked cases`);
+    const row = table.find(([, , , outcome]) => outcome === what);
+    expect(Number(row?.[1])).toBeGreaterThan(Number(row?.[2]));
   });
 
   test('adds nothing where no case meets it, and gives its figures as JSON', async () => {

@@ -20,6 +20,15 @@ const count = (counts: Map<string, number>, what: string): void => {
   counts.set(what, (counts.get(what) ?? 0) + 1);
 };
 
+/** A line for each outcome: how many cases come to it before, and after. */
+function table(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  const number = (counts: ReadonlyMap<string, number>, key: string): string =>
+    String(counts.get(key) ?? 0).padStart(5);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort()
+    .map((key) => `  ${number(before, key)}  ${number(after, key)}  ${key}`);
+}
+
 /** For each national rule the first worked case that meets it while a pack is in force. */
 const casesOf = ({ effective: { from, to = '9999-12-31' } }: Pack): SharingRequest[] =>
   shelvedRules.flatMap(({ cases }) => {
@@ -37,11 +46,14 @@ export function effectOf(pack: Pack, progress: (done: number, of: number) => voi
   const requests = casesOf(pack);
   const outcomes = new Map<string, number>();
   const rows = new Map<string, number>();
+  const counts = { before: new Map<string, number>(), after: new Map<string, number>() };
   let changed = 0;
   requests.forEach((request, index) => {
     if (index % 100 === 0) progress(index, requests.length);
     const before = national.decide(request);
     const after = local.decide(request);
+    count(counts.before, keyOf(before));
+    count(counts.after, keyOf(after));
     if (keyOf(before) !== keyOf(after)) count(outcomes, `${keyOf(before)} becomes ${keyOf(after)}`);
     const more = [
       ...added(before.obligations, after.obligations),
@@ -54,6 +66,9 @@ export function effectOf(pack: Pack, progress: (done: number, of: number) => voi
   progress(requests.length, requests.length);
   return [
     `Over ${requests.length} worked cases, one for each national rule of its dates, it adds something to ${changed}.`,
+    '',
+    'Outcomes without it and with it:',
+    ...table(counts.before, counts.after),
     '',
     'Outcomes that it moves:',
     ...(outcomes.size ? times(outcomes) : ['   none']),
