@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { format, resolveConfig } from 'prettier';
 import { decideOn } from '../src/engine/decide.ts';
 import { groundOf } from '../src/engine/engine.ts';
 import { evaluate, evaluateAfterwards } from '../src/engine/evaluate.ts';
@@ -256,7 +257,9 @@ if (!quick) {
   console.log();
 }
 if (process.argv.includes('--write') && !quick) {
-  writeFileSync(join(root, 'docs', 'performance.md'), page(report, root));
+  const file = join(root, 'docs', 'performance.md');
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(page(report, root), { ...style, filepath: file }));
   console.log('docs/performance.md written');
 }
 console.log(`evaluation alone, ratio: ${(rate('evaluation alone') / theirs).toFixed(0)}`);
