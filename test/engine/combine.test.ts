@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Rule } from '../../src/model/rule.ts';
-import { all, always, any, conclusion, is, never, request, rule } from '../synthetic.ts';
+import {
+  all,
+  always,
+  any,
+  conclusion,
+  is,
+  localPack,
+  never,
+  request,
+  rule,
+  source,
+} from '../synthetic.ts';
 import {
   asked,
   askedOf,
@@ -494,6 +505,21 @@ describe('a met bar against a met duty', () => {
     ).toBe('undetermined');
   });
 
+  test('is no conflict with what a local procedure asks for', () => {
+    const welfare = asked({ concern: { level: 'welfare', adultAtSeriousRisk: false } });
+    const agreement = finds('agreement', {
+      type: 'guidance-condition',
+      params: { level: 'guidance' },
+    });
+    const asks = duty('a-duty', always, { strength: 'should' });
+    const local = localPack([asks], { sources: [source] });
+    expect(decided([...permissions(), agreement, asks], welfare).items[0]?.verdict).toBe(
+      'undetermined',
+    );
+    const [item] = decided([...permissions(), agreement], welfare, { packs: [local] }).items;
+    expect(item?.verdict).toBe('withhold');
+  });
+
   test('is no conflict where the bar or the duty is not met', () => {
     const none = (barred: Condition, obliged: Condition) =>
       decided([...permissions(), bar('the-bar', barred), duty('a-duty', obliged)], asked());
@@ -631,6 +657,30 @@ describe('the assumption that confidence is outweighed', () => {
       outweighs,
     ]);
   });
+
+  test.each(['case', 'item'] as const)(
+    'is not made where a rule of scope %s answers the balance, though more than the balance is open',
+    (scope) => {
+      const both = permissions({
+        confidence: {
+          scope: 'item',
+          conditions: all(is('item.publicInterestOverridesConfidence'), is('purpose.compatible')),
+        },
+      });
+      const answering = (conditions: Condition) =>
+        rule({
+          id: 'answering',
+          scope,
+          conditions,
+          event: {
+            type: 'answer',
+            params: { fact: 'item.publicInterestOverridesConfidence', value: true },
+          },
+        });
+      expect(facts(askedOf({}, said), [...both, answering(never)])).toEqual(['share', outweighs]);
+      expect(facts(askedOf({}, said), [...both, answering(always)])).toEqual(['undetermined']);
+    },
+  );
 
   test('is not made where some other route is open', () => {
     expect(facts(askedOf({}, said), permissions())).toEqual(['share']);
