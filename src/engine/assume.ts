@@ -1,7 +1,7 @@
 import { bearingRules } from './edition.ts';
 import { mayBeConfirmed } from './evaluate.ts';
 import type { OpenFact } from './open.ts';
-import { openFacts, searchOf } from './open.ts';
+import { openFacts } from './open.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { slotOf } from './slots.ts';
 import type { Settled } from './settle.ts';
@@ -27,7 +27,6 @@ export function assumed(program: Program, world: World, settled: Settled): Assum
     for (const rule of rules) entry.rules.add(rule);
     found.set(key, entry);
   };
-  const search = searchOf(program, world);
   for (const { finding, verdict } of settled.items) {
     if (verdict !== 'share' && verdict !== 'share-with-changes') continue;
     const { item } = finding;
@@ -36,7 +35,7 @@ export function assumed(program: Program, world: World, settled: Settled): Assum
       const indexes = scope === 'subject' ? subjectsAt(world, item) : [instanceFor(scope, item, 0)];
       for (const index of indexes) {
         if (resultAt(world, rule.number, index) !== unknown) continue;
-        for (const fact of openFacts(search, rule, index)) {
+        for (const fact of openFacts(settled.search, rule, index)) {
           if (!fact.unsure && mayBeConfirmed(world, fact.fact)) add(fact, item, [rule]);
         }
       }

@@ -3,13 +3,13 @@ import { tellingGrades } from '../model/words.ts';
 import { unsure } from '../model/leaf.ts';
 import { bearingRules } from './edition.ts';
 import type { Bearing } from './edition.ts';
-import type { LoadedRule, Program } from './program.ts';
+import type { LoadedRule } from './program.ts';
 import { truthAt } from './combine.ts';
 import { mayBeMet } from './evaluate.ts';
 import { unknown, yes } from './truth.ts';
-import type { World } from './world.ts';
 import { valueAt } from './world.ts';
-import { openFacts, searchOf } from './open.ts';
+import { openFacts } from './open.ts';
+import type { Found } from './open.ts';
 import { resultAt } from './places.ts';
 import { slotOf } from './slots.ts';
 
@@ -33,14 +33,13 @@ const paramsOf = ({ rule }: LoadedRule) => rule.event.params as Bearing<'not-tel
  * Whether telling waits for an unknown ground: always, or only where each named fact was answered yes or unsure. A
  * ground that would forbid telling is waited for wherever it was answered `"unsure"`.
  */
-function waits(program: Program, rule: LoadedRule, world: World, person: number): boolean {
+function waits(search: Found, rule: LoadedRule, person: number): boolean {
+  const { world } = search;
   const params = paramsOf(rule);
   if (params.unknown === 'ask') {
     const doubts = world.values.person[person]?.includes(unsure) === true;
     if (params.grade !== 'do-not-tell' || !doubts) return false;
-    return openFacts(searchOf(program, world), rule, person).some(
-      (fact) => fact.scope === 'person' && fact.unsure,
-    );
+    return openFacts(search, rule, person).some((fact) => fact.scope === 'person' && fact.unsure);
   }
   return (params.while ?? []).every((fact) => {
     const slot = slotOf(fact);
@@ -50,7 +49,8 @@ function waits(program: Program, rule: LoadedRule, world: World, person: number)
 }
 
 /** For each person but the recipient: whether to tell them of this sharing. */
-export function informing(program: Program, world: World): InformingRow[] {
+export function informing(search: Found): InformingRow[] {
+  const { program, world } = search;
   const grounds = bearingRules(program, world, 'not-telling').filter(mayBeMet(world));
   return world.people.flatMap(({ nobodyKnown }, person): InformingRow[] => {
     if (nobodyKnown || truthAt(world, isRecipient, person) === yes) return [];
@@ -58,7 +58,7 @@ export function informing(program: Program, world: World): InformingRow[] {
     const met = grounds.filter((rule) => finding(rule) === yes);
     const open = grounds.filter((rule) => finding(rule) === unknown);
     const grade = tellingGrades.find((one) => met.some((rule) => paramsOf(rule).grade === one));
-    const waiting = open.filter((rule) => waits(program, rule, world, person));
+    const waiting = open.filter((rule) => waits(search, rule, person));
     const verdict = grade ?? (waiting.length ? 'undetermined' : 'tell');
     const exemption = met.map((rule) => paramsOf(rule).exemption).find((one) => one !== undefined);
     return [

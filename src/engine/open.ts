@@ -31,7 +31,7 @@ export interface Found {
   without: Map<number, readonly OpenFact[]>;
 }
 
-/** A search for what is open, which hands on what it has found to the next. */
+/** A search of a world that has found nothing yet; what it finds once, it knows from then on. */
 export const searchOf = (program: Program, world: World): Found => ({
   program,
   world,

@@ -3,7 +3,7 @@ import { byDictionary, questionOf, scopeOf } from './ask.ts';
 import { assumed } from './assume.ts';
 import { unmentioned } from './holding.ts';
 import type { OpenFact } from './open.ts';
-import { openFacts, searchOf } from './open.ts';
+import { openFacts } from './open.ts';
 import type { Program } from './program.ts';
 import type { Settled } from './settle.ts';
 import { itemRef } from './places.ts';
@@ -29,11 +29,10 @@ export function questions(
     for (const fact of held) ask(fact, finding.item);
   for (const { fact, items } of assumed(program, world, settled))
     for (const item of items) ask(fact, item);
-  const search = searchOf(program, world);
   const mayGo = settled.items.some(({ verdict }) => verdict !== 'withhold');
   for (const { person, open: grounds } of mayGo ? settled.informing : []) {
     for (const ground of grounds) {
-      const needed = openFacts(search, ground, person);
+      const needed = openFacts(settled.search, ground, person);
       if (!needed.some((fact) => unmentioned(world, fact)))
         for (const fact of needed) if (fact.scope === 'person' || fact.scope === 'case') ask(fact);
     }

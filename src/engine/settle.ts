@@ -37,6 +37,8 @@ export interface ItemRow {
 
 /** All that the outcome follows from. */
 export interface Settled {
+  /** What was searched for what is open, and found. */
+  search: Found;
   items: readonly ItemRow[];
   outcome: Outcome;
   strength: Strength;
@@ -169,7 +171,7 @@ export function settle(program: Program, world: World): Settled {
     world,
     items.filter(({ verdict }) => goes(verdict)).map(({ finding }) => finding.item),
   );
-  const told = informing(program, world);
+  const told = informing(search);
   const conditions = conditionsOf(program, world);
 
   items.forEach(({ verdict }, item) => {
@@ -197,5 +199,5 @@ export function settle(program: Program, world: World): Settled {
     0,
     bases.find(({ preferred }) => preferred)?.article ?? null,
   );
-  return { items, outcome, strength, bases, informing: told, conditions };
+  return { search, items, outcome, strength, bases, informing: told, conditions };
 }
