@@ -592,6 +592,17 @@ describe('the assumption that confidence is outweighed', () => {
     ];
   };
   const outweighs = 'item.publicInterestOverridesConfidence confidence';
+  /** A rule that answers the balance. */
+  const answering = (scope: Rule['scope'], value: boolean, conditions: Condition = always) =>
+    rule({
+      id: 'answering',
+      scope,
+      conditions,
+      event: {
+        type: 'answer',
+        params: { fact: 'item.publicInterestOverridesConfidence', value },
+      },
+    });
 
   test('lets a confidential item go, to be confirmed before', () => {
     expect(facts(askedOf({}, said))).toEqual(['share', outweighs]);
@@ -634,16 +645,6 @@ describe('the assumption that confidence is outweighed', () => {
   });
 
   test('is not made where a rule answers the balance', () => {
-    const answering = (scope: Rule['scope'], value: boolean, conditions: Condition = always) =>
-      rule({
-        id: 'answering',
-        scope,
-        conditions,
-        event: {
-          type: 'answer',
-          params: { fact: 'item.publicInterestOverridesConfidence', value },
-        },
-      });
     expect(facts(askedOf({}, said), [...rules, answering('case', true)])).toEqual(['share']);
     expect(facts(askedOf({}, said), [...rules, answering('item', true)])).toEqual(['share']);
     expect(facts(askedOf({}, said), [...rules, answering('item', false)])).toEqual(['withhold']);
@@ -667,18 +668,11 @@ describe('the assumption that confidence is outweighed', () => {
           conditions: all(is('item.publicInterestOverridesConfidence'), is('purpose.compatible')),
         },
       });
-      const answering = (conditions: Condition) =>
-        rule({
-          id: 'answering',
-          scope,
-          conditions,
-          event: {
-            type: 'answer',
-            params: { fact: 'item.publicInterestOverridesConfidence', value: true },
-          },
-        });
-      expect(facts(askedOf({}, said), [...both, answering(never)])).toEqual(['share', outweighs]);
-      expect(facts(askedOf({}, said), [...both, answering(always)])).toEqual(['undetermined']);
+      expect(facts(askedOf({}, said), [...both, answering(scope, true, never)])).toEqual([
+        'share',
+        outweighs,
+      ]);
+      expect(facts(askedOf({}, said), [...both, answering(scope, true)])).toEqual(['undetermined']);
     },
   );
 
