@@ -136,6 +136,33 @@ describe('a leaf', () => {
     });
     expect(takeApart(is('nation', 'wales', 'noFact:equal')).operator).toBe('noFact:equal');
   });
+
+  test.each<[Scope, string, Record<string, unknown>, number]>([
+    [
+      'person',
+      'person.canConsent',
+      { people: [{ ref: 'girl' }, { ref: 'boy', canConsent: true }] },
+      1,
+    ],
+    ['item', 'item.relevant', { items: [{ ref: 'note' }, { ref: 'letter', relevant: true }] }, 1],
+    [
+      'consent',
+      'consent.implied',
+      { people: [{ ref: 'girl', consent: { confidentiality: { implied: true } } }] },
+      consentAt(0, 'confidentiality'),
+    ],
+  ])(
+    'is read at the %s it is asked at, and is not known of one that is not there',
+    (scope, fact, said, index) => {
+      const { test: worth } = prepare(is(fact), scope, {
+        ruleAt: () => ({ number: 0, scope }),
+        answersTo: () => [],
+      });
+      const world = laidOut(request(said));
+      const at = (one: number) => worth(world, { ...placeAt(world, scope, 0), [scope]: one });
+      expect([at(index), at(index - 1), at(99)]).toEqual([yes, unknown, unknown]);
+    },
+  );
 });
 
 describe('a tree', () => {
