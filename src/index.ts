@@ -70,7 +70,8 @@ export const createEngine = (options: EngineOptions = {}): Engine =>
 /**
  * How rules were found to stand, limb by limb, for a request: those asked for, or all that bear on its date.
  *
- * @throws InvalidRequestError with every issue of a malformed request at once.
+ * @throws InvalidRequestError with every issue of a malformed request at once, or where it is narrowed to a rule, a person
+ * or an item that is not there.
  * @since 0.1.0
  */
 export const explain = (

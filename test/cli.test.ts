@@ -426,12 +426,20 @@ describe('explain', () => {
   });
 
   test('says so where the rule does not bear on the request', async () => {
-    const args = ['explain', good(), '--rule', ruleAt('subject'), '--person', 'nobody'];
+    const args = ['explain', good(), '--rule', 'ca2004-s14b-board-request'];
     expect(await run(args)).toBe(0);
     expect(printed.out).toMatch(/^The rule does not bear on this request/);
     printed.out = '';
     expect(await run([...args, '--format', 'json'])).toBe(0);
     expect(JSON.parse(printed.out)).toEqual([]);
+  });
+
+  test('is refused for a person who is not in the request', async () => {
+    expect(await run(['explain', good(), '--rule', ruleAt('subject'), '--person', 'nobody'])).toBe(
+      3,
+    );
+    expect(printed.out).toBe('');
+    expect(printed.err).toMatch(/^request: the explanation is narrowed to a person/);
   });
 });
 

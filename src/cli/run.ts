@@ -64,7 +64,7 @@ const commands: Readonly<Record<string, Command>> = {
       ...(item === undefined ? {} : { item }),
     });
     if (!found.length && format !== 'json')
-      return 'The rule does not bear on this request: it is not in force on its date, or there is no such person or item.';
+      return 'The rule does not bear on this request: it is not in force on its date, or the request has nothing that it asks about.';
     return format === 'json' ? json(found) : explanationText(found, titlesOf(known));
   },
   'check-pack': async (files, { format, packs: named }) => {

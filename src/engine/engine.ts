@@ -59,7 +59,7 @@ export interface Engine {
   /**
    * Explains how rules were found to stand.
    *
-   * @throws InvalidRequestError with every issue of a malformed request.
+   * @throws InvalidRequestError with every issue of a malformed request, or where it is narrowed to what is not there.
    */
   explain(request: SharingRequest, narrowing?: Narrowing): readonly Explanation[];
   /**

@@ -7,6 +7,8 @@ import { editionOf } from './edition.ts';
 import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
+import { wrongOptions } from './given.ts';
+import { nearest } from './nearest.ts';
 import { openFacts, searchOf } from './open.ts';
 import type { LoadedRule } from './program.ts';
 import { settle } from './settle.ts';
@@ -87,14 +89,58 @@ function placeRefs(world: World, { rule: { scope } }: LoadedRule, place: Place):
   }
 }
 
+const narrowings = ['rule', 'person', 'item'];
+
+/** Why: what is narrowed to something that is not there would be told by silence, as though no rule bore on the case. */
+function mustBeThere(world: World, rules: readonly LoadedRule[], narrowing: Narrowing): void {
+  const given: unknown = narrowing;
+  if (
+    typeof given !== 'object' ||
+    given === null ||
+    Object.entries(given).some(
+      ([key, value]) =>
+        !narrowings.includes(key) || !['string', 'undefined'].includes(typeof value),
+    )
+  )
+    throw wrongOptions(
+      'expected a narrowing with `rule`, `person` and `item`, each a word, and nothing else',
+      'leave out what you do not need',
+    );
+  const { rule, person, item } = narrowing;
+  const ids = rules.map((one) => one.rule.id);
+  if (rule !== undefined && !ids.includes(rule)) {
+    const near = nearest(rule, ids);
+    throw wrongOptions(
+      'the explanation is narrowed to a rule that is not there',
+      near ? `did you mean \`${near}\`?` : 'take an id of `rules`, or of a pack of this engine',
+    );
+  }
+  const lacks = (
+    ref: string | undefined,
+    count: number,
+    refAt: (index: number) => string | undefined,
+  ) =>
+    ref !== undefined && !Array.from({ length: count }, (_, index) => refAt(index)).includes(ref);
+  if (
+    lacks(person, instances(world, 'person'), (index) => personRef(world, index)) ||
+    lacks(item, instances(world, 'item'), (index) => itemRef(world, index))
+  )
+    throw wrongOptions(
+      'the explanation is narrowed to a person or an item that the request does not have',
+      'take a `ref` of the request',
+    );
+}
+
 /** The full tree of every rule that bears on the date, or of those asked for, at each instance of its scope. */
 export function explainOn(
   ground: Ground,
   request: SharingRequest,
-  { rule, person, item }: Narrowing,
+  narrowing: Narrowing,
 ): readonly Explanation[] {
   const { program, foundation } = ground;
   const world = layOut(request, foundation.tables);
+  mustBeThere(world, program.rules, narrowing);
+  const { rule, person, item } = narrowing;
   evaluate(program, world);
   settle(program, world);
   evaluateAfterwards(program, world);

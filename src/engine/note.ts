@@ -1,6 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
 import * as account from './account/index.ts';
 import type { Section, Voice } from './account/index.ts';
+import { mustBeDecision, wrongOptions } from './given.ts';
 import { dateInWords } from './phrases.ts';
 
 /** How a note is written. */
@@ -68,12 +69,19 @@ const regimeWords: Readonly<Record<SharingDecision['regime'], string>> = {
  * tell, what is still open, what to record, and lines for the person who decides. It holds the refs and words of the
  * decision and nothing else of the case.
  *
+ * @throws InvalidRequestError where it is given no decision, or a format that is not there.
  * @since 0.1.0
  */
 export function caseNote(
   decision: SharingDecision,
   { format = 'markdown' }: NoteOptions = {},
 ): string {
+  mustBeDecision(decision);
+  if (!Object.hasOwn(papers, format))
+    throw wrongOptions(
+      'there is no note of this format',
+      `allowed: ${Object.keys(papers).join(', ')}`,
+    );
   const paper = papers[format];
   const voice: Voice = { name: (ref) => paper.name(ref), questions: 8 };
   const { headline, summary, standing } = account.openingOf(decision);

@@ -1,5 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
-import type { recordFields } from '../model/words.ts';
+import { recordFields } from '../model/words.ts';
+import { mustBeDecision, wrongOptions } from './given.ts';
+import { nearest } from './nearest.ts';
 
 type Entry = SharingDecision['record'][number];
 type Field = (typeof recordFields)[number];
@@ -20,11 +22,30 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0);
 
+/** Why: a field under a name of the caller's own would be told as missing for ever, and nobody would see why. */
+function mustBeRecord(record: unknown): void {
+  const names =
+    typeof record === 'object' && record !== null && !Array.isArray(record)
+      ? Object.keys(record)
+      : undefined;
+  const other = names?.find((name) => !(recordFields as readonly string[]).includes(name));
+  if (names && other === undefined) return;
+  const near = other === undefined ? undefined : nearest(other, recordFields);
+  throw wrongOptions(
+    'expected a record: an object with fields of the decision’s `record` alone',
+    near ? `did you mean \`${near}\`?` : `allowed: ${recordFields.join(', ')}`,
+  );
+}
+
 /**
  * Says what is still empty in the record of a decision. It is advice on the record and never a reason to wait:
  * fields with the timing `as-soon-as-possible-after` are filled in once an urgent share has been made.
+ *
+ * @throws InvalidRequestError where it is given no decision, or a record that is not an object of known fields.
  */
 export function checkRecord(decision: SharingDecision, record: SharingRecord): RecordCheck {
+  mustBeDecision(decision);
+  mustBeRecord(record);
   const missing = decision.record
     .filter(({ field, value }) => isEmpty(record[field]) && value === undefined)
     .map(({ field, level, timing, status, sources }) => ({

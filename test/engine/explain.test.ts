@@ -242,7 +242,6 @@ describe('an explanation is given', () => {
       'at-subject child letter',
     ]);
     expect(places(said, { rule: 'at-case', person: 'child' })).toEqual([]);
-    expect(places(said, { rule: 'no-rule' })).toEqual([]);
     expect(places(said, {})).toHaveLength(14);
   });
 
