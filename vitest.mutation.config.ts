@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['test/engine/**/*.test.ts', 'test/model/**/*.test.ts'],
     exclude: ['test/engine/{hostile,follow,flat}.test.ts'],
     testTimeout: 60_000,
+    // Why: to load every module again for each file of tests takes longer than the tests do.
+    isolate: false,
   },
 });
