@@ -1,4 +1,4 @@
-/** What is derived from the rules and the model: the modules that list all rules, the JSON Schemas, and the pages. */
+/** What is derived from the rules and the model: modules that list all rules, JSON Schemas, pages, and figures of the front page. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -7,6 +7,7 @@ import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
 import { Pack, Rule, RuleCase } from '../src/model/rule.ts';
 import { clausesOf } from './register/ledger.ts';
+import { withFigures } from './front-page.ts';
 import { pages } from './pages/index.ts';
 import { readRules } from './rulebase.ts';
 
@@ -118,7 +119,8 @@ const schema = (model: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
 
 const all = readRules();
-const clauses = clausesOf(readFileSync(join(root, 'docs', 'ledger.tsv'), 'utf8'));
+const page = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+const clauses = clausesOf(page('docs', 'ledger.tsv'));
 
 /** The text of each generated file, by its path in the project. */
 export const generated: Readonly<Record<string, string>> = {
@@ -138,4 +140,11 @@ export const generated: Readonly<Record<string, string>> = {
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),
   ),
   ...pages(all.shelf, all.sources, clauses),
+  'README.md': withFigures(
+    page('README.md'),
+    all.shelf,
+    all.sources,
+    page('docs', 'coverage.md'),
+    page('docs', 'performance.md'),
+  ),
 };
