@@ -117,7 +117,6 @@ const module_ = (name: string, type: string, from: string, value: unknown): stri
 const schema = (model: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
 
-const all = readRules();
 const clauses = clausesOf(readFileSync(join(root, 'docs', 'ledger.tsv'), 'utf8'));
 
 /** The text of each generated file, by its path in the project. */
@@ -137,5 +136,5 @@ export const generated: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),
   ),
-  ...pages(all.shelf, all.sources, clauses),
+  ...pages(readRules(), clauses),
 };
