@@ -1,13 +1,16 @@
-/** What is derived from the rules and the model: the modules that list all rules, the JSON Schemas, and the pages. */
+/** What is derived from the rules and the model: the modules that list all rules, the JSON Schemas, the pages and the pictures. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { digest } from '../src/engine/digest.ts';
+import { buildEngine } from '../src/engine/engine.ts';
+import type { Foundation } from '../src/engine/engine.ts';
 import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
 import { Pack, Rule, RuleCase } from '../src/model/rule.ts';
 import { clausesOf } from './register/ledger.ts';
 import { pages } from './pages/index.ts';
+import { pictures } from './pictures/index.ts';
 import { readRules } from './rulebase.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -117,6 +120,10 @@ const module_ = (name: string, type: string, from: string, value: unknown): stri
 const schema = (model: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
 
+// The example of the front page; decided by the rules as they stand, so that one run makes all fresh.
+const example = JSON.parse(
+  readFileSync(join(root, 'examples', 'school-injuries.json'), 'utf8'),
+) as SharingRequest;
 const clauses = clausesOf(readFileSync(join(root, 'docs', 'ledger.tsv'), 'utf8'));
 
 /** The text of each generated file, by its path in the project. */
@@ -137,4 +144,5 @@ export const generated: Readonly<Record<string, string>> = {
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),
   ),
   ...pages(readRules(), clauses),
+  ...pictures(example, buildEngine(foundation as unknown as Foundation), pack.rules),
 };
