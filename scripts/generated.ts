@@ -1,14 +1,17 @@
-/** What is derived from the rules and the model: modules that list all rules, JSON Schemas, pages, and figures of the front page. */
+/** What is derived from the rules and the model: modules that list all rules, JSON Schemas, pages, pictures, and figures of the front page. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { digest } from '../src/engine/digest.ts';
+import { buildEngine } from '../src/engine/engine.ts';
+import type { Foundation } from '../src/engine/engine.ts';
 import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
 import { Pack, Rule, RuleCase } from '../src/model/rule.ts';
 import { clausesOf } from './register/ledger.ts';
 import { withFigures } from './front-page.ts';
 import { pages } from './pages/index.ts';
+import { pictures } from './pictures/index.ts';
 import { readRules } from './rulebase.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -121,6 +124,8 @@ const schema = (model: z.ZodType, title: string): string =>
 const all = readRules();
 const page = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 const clauses = clausesOf(page('docs', 'ledger.tsv'));
+// The example of the front page; decided by the rules as they stand, so that one run makes all fresh.
+const example = JSON.parse(page('examples', 'school-injuries.json')) as SharingRequest;
 
 /** The text of each generated file, by its path in the project. */
 export const generated: Readonly<Record<string, string>> = {
@@ -139,7 +144,8 @@ export const generated: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),
   ),
-  ...pages(all.shelf, all.sources, clauses),
+  ...pages(all, clauses),
+  ...pictures(example, buildEngine(foundation as unknown as Foundation), pack.rules),
   'README.md': withFigures(
     page('README.md'),
     all.shelf,

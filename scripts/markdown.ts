@@ -19,6 +19,9 @@ const setIn = (mark: string, { line, below = [] }: Entry): string[] => [
 export const numbered = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry, index) => setIn(`${index + 1}. `, entry));
 export const bulleted = (lines: readonly string[]): string[] => lines.map((line) => `- ${line}`);
+/** A list of which each item has more below it. */
+export const outlined = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => setIn('- ', entry));
 
 /** A section, or nothing where it would be empty. */
 export const section = (heading: string, lines: readonly string[], level = 2): string[] =>

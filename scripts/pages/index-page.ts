@@ -1,10 +1,9 @@
-import { dateInWords, kindNames, sourceName, stateOfLaw } from '../../src/cli/words.ts';
-import type { Source } from '../../src/model/rule.ts';
-import { bulleted, link, section, text } from '../markdown.ts';
+import { dateInWords, kindNames, stateOfLaw } from '../../src/cli/words.ts';
+import { bulleted, link, outlined, section } from '../markdown.ts';
 import type { Shelved } from '../rulebase.ts';
-import { doubts } from './citations.ts';
 import type { Library } from './library.ts';
 import { pageOf } from './library.ts';
+import { packPage } from './packs.ts';
 import { byQuestion, questionInWords } from './questions.ts';
 
 const introduction = [
@@ -32,32 +31,24 @@ const entry = ({ rule, question }: Shelved): string => {
   return `${link(rule.title, pageOf(question, rule.id))}: ${kindNames[rule.event.type]}${past}${state}`;
 };
 
-const citing = (source: Source, shelf: readonly Shelved[]): string[] => {
-  const found = shelf.filter(({ rule }) => rule.references.some((one) => one.source === source.id));
-  if (!found.length) return [];
-  const doubtful = doubts(source);
-  return section(
-    text(sourceName(source)),
-    [
-      `${link('The source', source.url)}${doubtful.length ? `: ${doubtful.join('; ')}` : ''}`,
-      ...(source.note === undefined ? [] : ['', text(source.note)]),
-      '',
-      ...bulleted(
-        found.map(({ rule, question }) => {
-          const at = rule.references.filter((one) => one.source === source.id);
-          return `${link(rule.title, pageOf(question, rule.id))}: ${at.map((one) => text(one.at)).join('; ')}`;
-        }),
-      ),
-    ],
-    3,
-  );
-};
-
-/** The list of all rules, by question and by source. */
-export function indexPage({ shelf, sources }: Library): string {
+/** The list of all rules by question, with links to the other ways in. */
+export function indexPage({ shelf, packs }: Library): string {
   const questions = [...new Set(shelf.map(({ question }) => question))].sort(byQuestion);
   const lines = [
     ...introduction,
+    ...section('Ways in', [
+      ...bulleted([
+        'By question: below.',
+        `${link('By source', './sources/index.md')}: each Act, code and guidance, with the rules that cite it, provision by provision.`,
+        `${link('By organisation', './organisations/index.md')}: the rules that read who shares, or who receives.`,
+      ]),
+      ...outlined([
+        {
+          line: 'By pack of local procedures:',
+          below: bulleted(packs.map(({ id, title }) => link(title, `./${packPage(id)}`))),
+        },
+      ]),
+    ]),
     ...section('By question', [
       `${shelf.length} rules.`,
       ...questions.flatMap((question) =>
@@ -67,10 +58,6 @@ export function indexPage({ shelf, sources }: Library): string {
           3,
         ),
       ),
-    ]),
-    ...section('By source', [
-      'Each source with the rules that cite it.',
-      ...[...sources.values()].flatMap((source) => citing(source, shelf)),
     ]),
   ];
   return `${lines.join('\n')}\n`;

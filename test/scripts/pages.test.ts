@@ -7,8 +7,8 @@ import { pages, strayPages } from '../../scripts/pages/index.ts';
 import { followsOf } from '../../scripts/pages/follows.ts';
 import { provisionUrl } from '../../scripts/pages/citations.ts';
 import { readRules, root } from '../../scripts/rulebase.ts';
-import type { Shelved } from '../../scripts/rulebase.ts';
-import type { RuleCase } from '../../src/model/rule.ts';
+import type { RuleBase, Shelved } from '../../scripts/rulebase.ts';
+import type { RuleCase, Table } from '../../src/model/rule.ts';
 import { all, any, conclusion, is, not, rule, source } from '../synthetic.ts';
 
 const shelved = (one: Shelved['rule'], cases: RuleCase[] = [], question = 'purpose'): Shelved => ({
@@ -70,7 +70,13 @@ const shelf = [
   shelved(conclusion('second', is('purpose.legitimate')), [], 'lawful-basis'),
   shelved(conclusion('third', any(is('purpose.legitimate')), { exceptionTo: ['second'] })),
 ];
-const made = pages(shelf, [source, unverified], ledger);
+const base: RuleBase = {
+  shelf,
+  sources: [source, unverified],
+  packs: [],
+  organisations: {},
+};
+const made = pages(base, ledger);
 const first = made['docs/rules/purpose/first.md'] ?? '';
 
 describe('the page of a rule', () => {
@@ -149,14 +155,13 @@ describe('the page of a rule', () => {
       conditions: is('rule.insecure'),
     });
     const read = conclusion('insecure', is('channel.secure', false));
-    const page = pages([shelved(bar), shelved(read)], [source], ledger)[
+    const page = pages({ ...base, shelf: [shelved(bar), shelved(read)] }, ledger)[
       'docs/rules/purpose/bar.md'
     ];
     expect(page).toContain('is to be confirmed first: Is that way secure?');
     expect(page).toContain('**Met**: The piece is withheld: the law does not allow it.');
     const without = pages(
-      [shelved({ ...bar, conditions: is('purpose.legitimate', false) })],
-      [source],
+      { ...base, shelf: [shelved({ ...bar, conditions: is('purpose.legitimate', false) })] },
       ledger,
     );
     expect(without['docs/rules/purpose/bar.md']).not.toContain('confirmed first');
@@ -166,9 +171,9 @@ describe('the page of a rule', () => {
     const reviewed = conclusion('first', is('purpose.legitimate'), {
       review: { state: 'reviewed', by: 'a lawyer', on: '2026-11-01' },
     });
-    expect(pages([shelved(reviewed)], [source], ledger)['docs/rules/purpose/first.md']).toContain(
-      'reviewed by a lawyer on 1 November 2026',
-    );
+    expect(
+      pages({ ...base, shelf: [shelved(reviewed)] }, ledger)['docs/rules/purpose/first.md'],
+    ).toContain('reviewed by a lawyer on 1 November 2026');
   });
 });
 
@@ -199,11 +204,14 @@ describe('a link to a provision', () => {
 });
 
 const real = readRules();
-const whole = pages(real.shelf, real.sources, ledger);
+const whole = pages(real, ledger);
 
 describe('the pages of the rule base', () => {
   test('are one for each rule, and a list that links to each', () => {
-    expect(Object.keys(whole)).toHaveLength(real.shelf.length + 1);
+    const ofRules = real.shelf.map(
+      ({ rule: { id }, question }) => `docs/rules/${question}/${id}.md`,
+    );
+    expect(ofRules.filter((path) => whole[path] === undefined)).toEqual([]);
     const list = whole['docs/rules/index.md'] ?? '';
     const missing = real.shelf.filter(
       ({ rule: { id }, question }) => !list.includes(`(${question}/${id}.md)`),
@@ -233,7 +241,7 @@ describe('the pages of the rule base', () => {
   });
 
   test('are the same every time that they are made', () => {
-    expect(pages(readRules().shelf, real.sources, ledger)).toEqual(whole);
+    expect(pages(readRules(), ledger)).toEqual(whole);
   });
 
   test('stand as prettier would have them', async () => {
@@ -242,6 +250,143 @@ describe('the pages of the rule base', () => {
       expect(await format(page, { parser: 'markdown', printWidth: 100, singleQuote: true })).toBe(
         page,
       );
+  });
+});
+
+describe('the pages by source, by organisation and of packs', () => {
+  const table: Table = {
+    publicAuthority: {
+      title: 'Public authority',
+      references: [{ source: 'other-act', at: 's 7' }],
+      values: {
+        police: true,
+        pharmacy: 'depends',
+        charity: false,
+        college: [
+          { from: '2000-03-01', to: '2018-05-24', value: false },
+          { from: '2018-05-25', value: true },
+        ],
+      },
+    },
+  };
+  const named = conclusion(
+    'named',
+    all(
+      { name: '2(a)', ...is('sharer.organisation', 'police') },
+      {
+        name: '2(b)',
+        fact: 'recipient.organisation',
+        operator: 'notIn',
+        value: ['media', 'police'],
+      },
+    ),
+    { references: [{ source: 'synthetic-act', at: 's 10' }] },
+  );
+  const throughTable = conclusion('through-table', is('sharer.publicAuthority'), {
+    references: [{ source: 'synthetic-act', at: 's 2' }],
+    effective: { from: '2019-01-01' },
+  });
+  const turned = conclusion('turned', not(is('sharer.publicAuthority')), {
+    effective: { from: '2019-01-01' },
+  });
+  const past = conclusion('past', is('sharer.publicAuthority', false), {
+    effective: { from: '2010-01-01', to: '2018-01-01' },
+  });
+  const local = rule({
+    id: 'local',
+    event: { type: 'advice', params: { who: 'manager', about: 'what to do' } },
+  });
+  const made = pages(
+    {
+      shelf: [
+        shelved(named),
+        shelved(throughTable),
+        shelved(turned),
+        shelved(past),
+        shelved(local, [], 'packs/north'),
+      ],
+      sources: [source, unverified],
+      organisations: table,
+      packs: [
+        {
+          id: 'north',
+          title: 'Sharing in North',
+          publisher: 'North Partnership',
+          place: 'North',
+          version: '3',
+          effective: { from: '2024-05-01', to: '2025-04-30' },
+          sources: [],
+          contacts: { manager: 'the duty manager' },
+          terms: { 'concern.level': { welfare: 'Tier 2' } },
+        },
+      ],
+    },
+    ledger,
+  );
+  const page = (path: string): string => made[`docs/rules/${path}`] ?? '';
+
+  test('list the rules that cite a source by provision, in the order of its numbers', () => {
+    expect(page('sources/synthetic-act.md')).toContain(
+      [
+        '- s 2',
+        '  - [Title of through-table](../purpose/through-table.md): a conclusion that other rules read',
+        '- s 10',
+        '  - [Title of named](../purpose/named.md): a conclusion that other rules read',
+      ].join('\n'),
+    );
+  });
+
+  test('say of a source whether it was checked, and what rests on it', () => {
+    expect(page('sources/other-act.md')).toContain(
+      '**Our reading**: **not checked against the text**',
+    );
+    expect(page('sources/other-act.md')).toContain('No rule cites it.');
+    expect(page('sources/other-act.md')).toContain('rests on it for\n\n- Public authority\n');
+    expect(page('sources/synthetic-act.md')).toContain('**Our reading**: checked against the text');
+    expect(page('sources/index.md')).toContain('2 sources; of 1 we have not');
+    expect(page('sources/index.md')).toContain('[Other Act](./other-act.md)');
+  });
+
+  test('tell which rules name an organisation, and which leave it out', () => {
+    expect(page('organisations/police.md')).toContain(
+      '## When it shares, or asks\n\n### Rules that name it\n\n- [Title of named](../purpose/named.md), 2(a): asks for it\n',
+    );
+    expect(page('organisations/police.md')).toContain('2(b): **leaves it out**');
+    expect(page('organisations/pharmacy.md')).not.toContain('Title of named');
+  });
+
+  test.each([
+    ['police', ['through-table']],
+    ['pharmacy', ['through-table', 'turned', 'past']],
+    ['charity', ['turned', 'past']],
+    ['college', ['through-table', 'past']],
+  ])('tell which rules %s meets through the table while they are in force', (kind, ids) => {
+    const found = ['through-table', 'turned', 'past'].filter((id) =>
+      page(`organisations/${kind}.md`).includes(`(../purpose/${id}.md)`),
+    );
+    expect(found).toEqual(ids);
+  });
+
+  test('give the values of the table with their dates', () => {
+    expect(page('organisations/college.md')).toContain(
+      '**Public authority**: no from 1 March 2000 to 24 May 2018 inclusive; yes from 25 May 2018',
+    );
+    expect(page('organisations/index.md')).toContain(
+      '**Yes, today**: [a college](./college.md), [the police](./police.md)',
+    );
+  });
+
+  test('say whose a pack is, when it holds, and what it holds', () => {
+    for (const words of [
+      '# Sharing in North\n\nWhat North Partnership asks for in North, beside the law of the land.',
+      '**When**: from 1 May 2024 to 30 April 2025 inclusive',
+      '### Someone to ask\n\n- [Title of local](../../packs/north/local.md): Summary of local.',
+      '- How serious is the concern for the children?\n  - welfare: **Tier 2**',
+      '**A manager**: the duty manager',
+      'It never takes away what the law says must be done.',
+    ])
+      expect(page('packs/north/index.md')).toContain(words);
+    expect(page('packs/north/index.md')).not.toContain('a restriction');
   });
 });
 
