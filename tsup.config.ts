@@ -36,7 +36,8 @@ export default defineConfig([
     platform: 'neutral',
     // Why: tsup 8 sets baseUrl for its d.ts pass, which TypeScript 6 reports as deprecated.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    sourcemap: true,
+    // Why no source maps: what is built is not minified, and maps would double the package and point at files outside it.
+    sourcemap: false,
     splitting: true,
     // Why: both builds run at once, and each clears only what it writes.
     clean: ['!cli/**'],
@@ -49,7 +50,6 @@ export default defineConfig([
     target: 'es2023',
     platform: 'node',
     esbuildPlugins: [besideLibrary],
-    sourcemap: true,
     splitting: false,
     clean: true,
   },
