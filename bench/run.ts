@@ -35,7 +35,9 @@ const { program, foundation } = ground;
 const read = (...path: string[]): SharingRequest =>
   parse(JSON.parse(readFileSync(join(root, ...path), 'utf8')));
 const typical = read('bench', 'typical.json');
-const examples = readdirSync(join(root, 'examples')).map((file) => read('examples', file));
+const examples = readdirSync(join(root, 'examples'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => read('examples', file));
 const requests = [typical, ...examples];
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 

@@ -128,9 +128,9 @@ describe('a decision in text', () => {
         readFileSync(new URL(`../examples/${name}.json`, import.meta.url), 'utf8'),
       ) as SharingRequest,
     );
-  const examples = readdirSync(new URL('../examples', import.meta.url)).map((file) =>
-    file.replace('.json', ''),
-  );
+  const examples = readdirSync(new URL('../examples', import.meta.url))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''));
 
   test('has the outcome first, then what to do, what goes, whom to tell and what to ask', () => {
     const written = readingOf(example('police-ask-for-records'));
