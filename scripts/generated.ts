@@ -13,6 +13,7 @@ import { withFigures } from './front-page.ts';
 import { pages } from './pages/index.ts';
 import { pictures } from './pictures/index.ts';
 import { readRules } from './rulebase.ts';
+import { Vector, VectorIndex } from './vectors/model.ts';
 
 const root = join(import.meta.dirname, '..');
 const rulesDir = join(root, 'src', 'rules');
@@ -140,6 +141,8 @@ export const generated: Readonly<Record<string, string>> = {
   'schemas/decision.schema.json': schema(SharingDecision, 'SharingDecision'),
   'schemas/rule.schema.json': schema(Rule, 'Rule'),
   'schemas/pack.schema.json': schema(Pack, 'Pack'),
+  'schemas/vector.schema.json': schema(Vector, 'Vector'),
+  'schemas/vector-index.schema.json': schema(VectorIndex, 'VectorIndex'),
   'src/rules/packs/index.generated.ts': packIndex,
   ...Object.fromEntries(
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),

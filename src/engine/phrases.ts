@@ -2,7 +2,7 @@
  * Plain English for the words of the closed lists, for whoever reads no JSON. A word that already reads well without its
  * hyphens has no row.
  */
-const phrases: Readonly<Record<string, string>> = {
+export const phrases: Readonly<Record<string, string>> = {
   // nations and modes
   england: 'England',
   wales: 'Wales',

@@ -13,7 +13,7 @@ const Demand = z.strictObject({
     words.demandPowers,
     'Which legal right did they claim, if any?',
     'observation',
-    'Some rights oblige us to answer, others only permit it.',
+    'Some rights oblige us to answer, others only allow it.',
   ),
   by: refOf(
     'Who asked, where that is not the recipient?',

@@ -69,12 +69,16 @@ function engineWith(pack: Pack): Engine {
   return engine;
 }
 
-/** The line of a scenario: its id, its outcome in words, and the digest of what its decisions owe. */
-export function lineOf({ id, requests, pack }: Scenario): string {
-  const decisions = requests.map((request) =>
-    pack ? engineWith(pack).decide(request) : decide(request),
-  );
+/** What a scenario comes to, request by request. */
+export const decisionsOf = ({ requests, pack }: Scenario): readonly SharingDecision[] =>
+  requests.map((request) => (pack ? engineWith(pack).decide(request) : decide(request)));
+
+/** The line of a scenario that came to some decisions: its id, its outcome in words, and the digest of what they owe. */
+export function lineWith({ id }: Scenario, decisions: readonly SharingDecision[]): string {
   const [only] = decisions;
   const words = decisions.length === 1 && only ? wordsOf(only) : counted(decisions);
   return [id, words, digest(decisions.map(owedBy)).slice(0, shown)].join('\t');
 }
+
+/** The line of a scenario, as the rules now stand. */
+export const lineOf = (scenario: Scenario): string => lineWith(scenario, decisionsOf(scenario));

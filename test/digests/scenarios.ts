@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SharingRequest } from '../../src/index.ts';
+import { VectorWriter } from '../../scripts/vectors/writer.ts';
+import type { SharingDecision, SharingRequest } from '../../src/index.ts';
 import { packFiles, ruleFiles } from '../rulebase.ts';
 import type { Scenario } from './owed.ts';
-import { lineOf } from './owed.ts';
+import { decisionsOf, lineWith } from './owed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
@@ -58,8 +59,29 @@ export const scenarios: readonly Scenario[] = [
 
 /** Where the lines of all scenarios are kept. */
 export const digestsFile = join(root, 'test', 'scenarios', 'digests.tsv');
+/** Where the published vectors are kept. */
+export const vectorsFolder = join(root, 'vectors');
 const heading = ['scenario', 'outcome', 'digest of what is owed'].join('\t');
+/** Scenarios that go into one file of vectors. */
+const families: Readonly<Record<string, string>> = { bench: 'examples', eight: 'examples' };
+const version = (read('package.json') as { version: string }).version;
 
-/** The text of that file, as the rules now stand. */
-export const digestsText = (): string =>
-  [heading, ...scenarios.map(lineOf)].map((line) => `${line}\n`).join('');
+/** What is kept of every scenario, as the rules now stand: the text of the digests, and of each file of vectors. */
+export function keptTexts(): { digests: string; vectors: Readonly<Record<string, string>> } {
+  const writer = new VectorWriter();
+  const lines = scenarios.map((scenario) => {
+    const decisions = decisionsOf(scenario);
+    const { id, requests, pack } = scenario;
+    const [family = ''] = id.split('/');
+    requests.forEach((request, index) => {
+      const decision = decisions[index] as SharingDecision;
+      const own = requests.length === 1 ? id : `${id}/${index + 1}`;
+      writer.add(families[family] ?? family, own, request, pack ? [pack.id] : [], decision);
+    });
+    return lineWith(scenario, decisions);
+  });
+  return {
+    digests: [heading, ...lines].map((line) => `${line}\n`).join(''),
+    vectors: writer.texts(version),
+  };
+}
