@@ -34,7 +34,7 @@ const needed = [
   ...[...entries, ...packs].flatMap((entry) =>
     ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${entry}.${ending}`),
   ),
-  ...['decision', 'pack', 'request', 'rule'].map((name) => `schemas/${name}.schema.json`),
+  ...['decision', 'pack', 'request', 'rule', 'vector', 'vector-index'].map((name) => `schemas/${name}.schema.json`),
 ];
 /** What may be there besides: what the entry points share, under names that the bundler makes; test vectors. */
 const allowed = [
