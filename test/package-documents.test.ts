@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRules } from '../scripts/rulebase.ts';
 import { decide } from '../src/index.ts';
 import { words } from '../src/model/index.ts';
+import type { Pack } from '../src/model/index.ts';
 
 /* What the documents at the root, and those of a release, say of the package. */
 const root = join(import.meta.dirname, '..');
@@ -91,9 +92,16 @@ test('every entry point has an API report, and its page names each', () => {
   expect(reports).toHaveLength(entries.length);
 });
 
-test('NOTICE names every publisher of a source, once', () => {
+test('NOTICE names every publisher of a source or of a pack, once', () => {
   const named = [...read('NOTICE').matchAll(/^- (.+)$/gm)].map(([, name = '']) => name);
-  const publishers = new Set(readRules().sources.flatMap(({ publisher }) => publisher.split('; ')));
+  const packs = readdirSync(join(root, 'src/rules/packs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'pack.json')
+    .map((file) => JSON.parse(read(join('src/rules/packs', file))) as Pack);
+  const publishers = new Set(
+    [...readRules().sources, ...packs, ...packs.flatMap(({ sources }) => sources)].flatMap(
+      ({ publisher }) => publisher.split('; '),
+    ),
+  );
   expect(named.toSorted()).toEqual([...publishers].sort());
 });
 

@@ -34,13 +34,16 @@ const needed = [
   ...[...entries, ...packs].flatMap((entry) =>
     ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${entry}.${ending}`),
   ),
-  ...['decision', 'pack', 'request', 'rule', 'vector', 'vector-index'].map((name) => `schemas/${name}.schema.json`),
+  ...['decision', 'pack', 'request', 'rule', 'vector', 'vector-index'].map(
+    (name) => `schemas/${name}.schema.json`,
+  ),
+  ...['README.md', 'index.json'].map((name) => `vectors/${name}`),
+  ...['examples', 'packs', 'published', 'rules'].map((name) => `vectors/${name}.ndjson`),
 ];
-/** What may be there besides: what the entry points share, under names that the bundler makes; test vectors. */
+/** What may be there besides: what the entry points share, under names that the bundler makes. */
 const allowed = [
   /^dist\/chunk-[A-Z0-9]{8}\.c?js$/,
   /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/,
-  /^vectors\/(README\.md|[a-z-]+\.(nd)?json)$/,
 ];
 
 const [packed] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as [
@@ -71,8 +74,9 @@ test.each([
     /from ["'](vitest|tsx)["']|require\(["'](vitest|tsx)["']\)/,
   ],
 ])('no file of the package names %s', (_, pattern) => {
-  // Why not the README: it tells those who have the repository where its tests stand.
-  const told = files.filter((file) => file !== 'README.md' && pattern.test(read(file)));
+  // Why not these two: they tell those who have the repository where its tests stand.
+  const code = files.filter((file) => !['README.md', 'package.json'].includes(file));
+  const told = code.filter((file) => pattern.test(read(file)));
   expect(told).toEqual([]);
 });
 
