@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { safeDecide } from '../src/index.ts';
 
@@ -218,4 +219,42 @@ test('the programs of the pages are of the right types', { timeout: 240_000 }, a
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const { printed, exit } = await ran(`node ${join(root, 'node_modules/.bin/tsc')} -p .`, folder);
   expect({ printed, exit }).toEqual({ printed: '', exit: 0 });
+});
+
+const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
+
+test('every guide is in the index', () => {
+  const index = read('docs/guides/index.md');
+  const missing = guides.filter((page) => !index.includes(`(${basename(page)})`));
+  expect(missing).toEqual(['docs/guides/index.md']);
+});
+
+test.each(['README.md', ...guides])('every link of %s leads to a file', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#\s]+)/g)].flatMap(([, link = '']) => link);
+  const local = links.filter((link) => !/^https?:/.test(link));
+  expect(local.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
+
+/** The properties, by the names that `npm run test:properties` knows them by. */
+const properties = new Set(
+  readdirSync(join(root, 'test/properties')).flatMap((file) =>
+    [...read(`test/properties/${file}`).matchAll(/name: '([\w-]+)'/g)].map(([, name]) => name),
+  ),
+);
+
+test.each(guides)('every test that %s names is there', (page) => {
+  const text = read(page).replaceAll(/\s+/g, ' ');
+  const missing: string[] = [];
+  for (const [, file = '', titles = ''] of text.matchAll(
+    /`(test\/[\w./-]+\.ts)`((?:(?::|, | and )? ?"[^"]+")*)/g,
+  )) {
+    const code = existsSync(join(root, file)) ? read(file) : undefined;
+    if (code === undefined) missing.push(file);
+    for (const [, title = ''] of titles.matchAll(/"([^"]+)"/g))
+      if (code?.includes(title) !== true) missing.push(`${file}: ${title}`);
+  }
+  for (const [, names = ''] of text.matchAll(/propert(?:y|ies) ((?:`[\w-]+`(?:, )?)+)/gi))
+    for (const [, name = ''] of names.matchAll(/`([\w-]+)`/g))
+      if (!properties.has(name)) missing.push(`property ${name}`);
+  expect(missing).toEqual([]);
 });
