@@ -35,10 +35,16 @@ const runners: Readonly<Record<string, (file: string) => string>> = {
   python: (file) => `python3 ${file}`,
   java: (file) => `java ${file}`,
 };
-/** What a machine may lack: its blocks are then reported as not run. */
-const optional = ['python', 'java'].filter(
-  (language) => spawnSync(language === 'java' ? 'javac' : 'python3', ['--version']).status !== 0,
-);
+/** What a machine may lack, and from which version on it will do: its blocks are then reported as not run. */
+const needed: Readonly<Record<string, [command: string, atLeast: number]>> = {
+  python: ['python3', 3],
+  java: ['javac', 17],
+};
+const lacking = Object.keys(needed).filter((language) => {
+  const [command = '', atLeast = 0] = needed[language] ?? [];
+  const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+  return status !== 0 || Number(/\d+/.exec(stdout)?.[0]) < atLeast;
+});
 const saved = ['json', 'ndjson', 'html', ...Object.keys(runners)];
 
 /** Blocks that no test runs, by page and first line, each with the reason. */
@@ -177,7 +183,7 @@ test.each(pages)('%s does what it says', { timeout: 240_000 }, async (page) => {
   for (const [index, { block, use }] of uses.entries()) {
     const { language, info, text } = block;
     if ((use === 'saved' || use === 'run') && info) writeFileSync(join(folder, info), text);
-    if (use !== 'run' || optional.includes(language)) continue;
+    if (use !== 'run' || lacking.includes(language)) continue;
     const command = runners[language]?.(language === 'sh' ? text : info) ?? '';
     const { printed, exit } = await ran(command, folder);
     const told = uses[index + 1];
@@ -188,10 +194,10 @@ test.each(pages)('%s does what it says', { timeout: 240_000 }, async (page) => {
   }
 });
 
-test.each(['python', 'java'])('%s is on this machine, so that its blocks were run', (language) => {
+test.for(Object.keys(needed))('%s is here, so that its blocks were run', (language, { skip }) => {
   const used = pages.some((page) => usesOf(page).some(({ block }) => block.language === language));
   expect(used).toBe(true);
-  if (optional.includes(language)) console.warn(`${language} is not here: its blocks were NOT run`);
+  skip(lacking.includes(language), `${language} is not on this machine: its blocks were NOT run`);
 });
 
 test('the programs of the pages are of the right types', { timeout: 240_000 }, async () => {
