@@ -158,20 +158,31 @@ function install(folder: string): void {
   cpSync(join(root, 'examples/servers'), folder, { recursive: true });
 }
 
+/** Decides the first example by the command line of the package. */
+function commandLine(folder: string): string[] {
+  const printed = execFileSync('npx', ['--no-install', 'lawful-sharing', 'decide', '--brief'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return printed.includes('share') ? [] : ['the first example is not decided'];
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'lawful-sharing-examples-'));
 let wrong = 0;
 try {
   install(folder);
-  for (const file of [...servers, 'next-route.ts']) {
-    const faults = await (file === 'next-route.ts' ? route(folder) : serve(folder, file));
+  const report = (what: string, faults: readonly string[]): void => {
     wrong += faults.length;
-    console.log(`${file}: ${trials.length} posts, ${faults.length} faults`);
+    console.log(`${what}: ${faults.length} faults`);
     for (const fault of faults) console.error(`  ${fault}`);
-  }
+  };
+  report('the command line, its first example', commandLine(folder));
+  for (const file of servers) report(`${file}, ${trials.length} posts`, await serve(folder, file));
+  report(`next-route.ts, ${trials.length} posts`, await route(folder));
 } finally {
   rmSync(folder, { recursive: true });
 }
-console.log(
-  `examples: ${servers.length + 1} servers, ${(servers.length + 1) * trials.length} posts, ${wrong} faults`,
-);
+const posts = (servers.length + 1) * trials.length;
+console.log(`examples: ${servers.length + 1} servers, ${posts} posts, ${wrong} faults`);
 process.exitCode = wrong ? 1 : 0;

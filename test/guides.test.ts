@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { safeDecide } from '../src/index.ts';
 
@@ -34,10 +35,16 @@ const runners: Readonly<Record<string, (file: string) => string>> = {
   python: (file) => `python3 ${file}`,
   java: (file) => `java ${file}`,
 };
-/** What a machine may lack: its blocks are then reported as not run. */
-const optional = ['python', 'java'].filter(
-  (language) => spawnSync(language === 'java' ? 'javac' : 'python3', ['--version']).status !== 0,
-);
+/** What a machine may lack, and from which version on it will do: its blocks are then reported as not run. */
+const needed: Readonly<Record<string, [command: string, atLeast: number]>> = {
+  python: ['python3', 3],
+  java: ['javac', 17],
+};
+const lacking = Object.keys(needed).filter((language) => {
+  const [command = '', atLeast = 0] = needed[language] ?? [];
+  const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+  return status !== 0 || Number(/\d+/.exec(stdout)?.[0]) < atLeast;
+});
 const saved = ['json', 'ndjson', 'html', ...Object.keys(runners)];
 
 /** Blocks that no test runs, by page and first line, each with the reason. */
@@ -176,7 +183,7 @@ test.each(pages)('%s does what it says', { timeout: 240_000 }, async (page) => {
   for (const [index, { block, use }] of uses.entries()) {
     const { language, info, text } = block;
     if ((use === 'saved' || use === 'run') && info) writeFileSync(join(folder, info), text);
-    if (use !== 'run' || optional.includes(language)) continue;
+    if (use !== 'run' || lacking.includes(language)) continue;
     const command = runners[language]?.(language === 'sh' ? text : info) ?? '';
     const { printed, exit } = await ran(command, folder);
     const told = uses[index + 1];
@@ -187,10 +194,10 @@ test.each(pages)('%s does what it says', { timeout: 240_000 }, async (page) => {
   }
 });
 
-test.each(['python', 'java'])('%s is on this machine, so that its blocks were run', (language) => {
+test.for(Object.keys(needed))('%s is here, so that its blocks were run', (language, { skip }) => {
   const used = pages.some((page) => usesOf(page).some(({ block }) => block.language === language));
   expect(used).toBe(true);
-  if (optional.includes(language)) console.warn(`${language} is not here: its blocks were NOT run`);
+  skip(lacking.includes(language), `${language} is not on this machine: its blocks were NOT run`);
 });
 
 test('the programs of the pages are of the right types', { timeout: 240_000 }, async () => {
@@ -218,4 +225,42 @@ test('the programs of the pages are of the right types', { timeout: 240_000 }, a
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const { printed, exit } = await ran(`node ${join(root, 'node_modules/.bin/tsc')} -p .`, folder);
   expect({ printed, exit }).toEqual({ printed: '', exit: 0 });
+});
+
+const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
+
+test('every guide is in the index', () => {
+  const index = read('docs/guides/index.md');
+  const missing = guides.filter((page) => !index.includes(`(${basename(page)})`));
+  expect(missing).toEqual(['docs/guides/index.md']);
+});
+
+test.each(['README.md', ...guides])('every link of %s leads to a file', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#\s]+)/g)].flatMap(([, link = '']) => link);
+  const local = links.filter((link) => !/^https?:/.test(link));
+  expect(local.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
+
+/** The properties, by the names that `npm run test:properties` knows them by. */
+const properties = new Set(
+  readdirSync(join(root, 'test/properties')).flatMap((file) =>
+    [...read(`test/properties/${file}`).matchAll(/name: '([\w-]+)'/g)].map(([, name]) => name),
+  ),
+);
+
+test.each(guides)('every test that %s names is there', (page) => {
+  const text = read(page).replaceAll(/\s+/g, ' ');
+  const missing: string[] = [];
+  for (const [, file = '', titles = ''] of text.matchAll(
+    /`(test\/[\w./-]+\.ts)`((?:(?::|, | and )? ?"[^"]+")*)/g,
+  )) {
+    const code = existsSync(join(root, file)) ? read(file) : undefined;
+    if (code === undefined) missing.push(file);
+    for (const [, title = ''] of titles.matchAll(/"([^"]+)"/g))
+      if (code?.includes(title) !== true) missing.push(`${file}: ${title}`);
+  }
+  for (const [, names = ''] of text.matchAll(/propert(?:y|ies) ((?:`[\w-]+`(?:, )?)+)/gi))
+    for (const [, name = ''] of names.matchAll(/`([\w-]+)`/g))
+      if (!properties.has(name)) missing.push(`property ${name}`);
+  expect(missing).toEqual([]);
 });

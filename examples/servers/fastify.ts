@@ -1,4 +1,4 @@
-// POST a request to /decisions, and get a decision or what is wrong with the request.
+// npx tsx fastify.ts, then POST a request to /decisions: the answer is a decision, or what is wrong with the request.
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import type { FastifyError } from 'fastify';

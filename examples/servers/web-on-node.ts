@@ -1,4 +1,4 @@
-// The web-standard handler behind Node's own server, with no framework.
+// npx tsx web-on-node.ts: the web-standard handler behind Node's own server, with no framework.
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
