@@ -1,0 +1,17 @@
+/** The kind of page that a path of the site is: a page of each kind is opened, and every guide. */
+export function kindOf(path: string): string {
+  if (!path.includes('/') || path.startsWith('guides/')) return path;
+  const folders = path.split('/').slice(0, -1).join('/');
+  return path.endsWith('/index.html') ? `${folders}/index` : folders;
+}
+
+/** Of each kind the page with the most in it, where what is wrong is likeliest to show. */
+export function samples(sizes: ReadonlyMap<string, number>): string[] {
+  const largest = new Map<string, string>();
+  for (const [path, size] of sizes) {
+    const kind = kindOf(path);
+    const before = largest.get(kind);
+    if (before === undefined || (sizes.get(before) ?? 0) < size) largest.set(kind, path);
+  }
+  return [...largest.values()].sort();
+}
