@@ -57,7 +57,7 @@ export function site(app: Application, documents: readonly Document[]): void {
 
   // A rule is also found by its id, and a page by the words of its address.
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
-    event.searchFieldWeights['address'] = 1;
+    event.searchFieldWeights['address'] = 5;
     event.searchResults.forEach((result, index) => {
       const page = pages.get(result)?.page;
       if (page !== undefined)

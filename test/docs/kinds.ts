@@ -1,8 +1,11 @@
 /** The kind of page that a path of the site is: a page of each kind is opened, and every guide. */
 export function kindOf(path: string): string {
   if (!path.includes('/') || path.startsWith('guides/')) return path;
-  const folders = path.split('/').slice(0, -1).join('/');
-  return path.endsWith('/index.html') ? `${folders}/index` : folders;
+  const [first = '', second = '', ...rest] = path.split('/').slice(0, -1);
+  const list = path.endsWith('/index.html') ? ' list' : '';
+  if (first !== 'rules') return first + list;
+  if (rest.length) return `rule of a pack${list}`;
+  return ['', 'sources', 'organisations'].includes(second) ? `${second}${list}` : 'rule';
 }
 
 /** Of each kind the page with the most in it, where what is wrong is likeliest to show. */
