@@ -47,8 +47,8 @@ export async function brokenLinks(
 ): Promise<{ links: number; faults: string[] }> {
   const known = new Set(files);
   const paths = files.filter((file) => file.endsWith('.html'));
-  const linked = await linksOf(page, origin, paths);
   await page.goto(`${origin}/index.html`);
+  const linked = await linksOf(page, origin, paths);
   await page.waitForSelector('#tsd-nav-container a', { state: 'attached' });
   const added = await page.$$eval('#tsd-nav-container a', (all) =>
     all.flatMap((one) => one.getAttribute('href') ?? []),

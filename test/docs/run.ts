@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts';
 import { keyboard } from './keyboard.ts';
 import { samples } from './kinds.ts';
@@ -21,23 +22,20 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const pages = files.filter((path) => path.endsWith('.html'));
 const sizes = new Map(pages.map((path) => [path, statSync(join(folder, path)).size]));
 
-const { origin, stop } = await serve(folder);
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
-const faults: string[] = [];
-let followed = 0;
-const todo = samples(sizes).flatMap((path) =>
-  (Object.keys(widths) as Width[]).map((width) => ({ path, width })),
-);
-const opens = todo.length;
-try {
+/** Follows every link, opens a page of each kind at each width, and tries what a keyboard can do. */
+async function check(
+  browser: Browser,
+  origin: string,
+): Promise<{ links: number; opens: number; faults: string[] }> {
   const page = await browser.newPage();
-  await page.goto(`${origin}/index.html`);
-  const { links, faults: broken } = await brokenLinks(page, origin, files);
+  const { links, faults } = await brokenLinks(page, origin, files);
   await page.close();
-  followed = links;
-  faults.push(...broken);
   console.log(`${links} links followed`);
 
+  const todo = samples(sizes).flatMap((path) =>
+    (Object.keys(widths) as Width[]).map((width) => ({ path, width })),
+  );
+  const opens = todo.length;
   // Two at a time: a browser is idle for half of what it takes to open a page.
   const worker = async (): Promise<void> => {
     for (let next = todo.shift(); next; next = todo.shift()) {
@@ -48,12 +46,19 @@ try {
   };
   await Promise.all([worker(), worker()]);
   faults.push(...(await keyboard(browser, origin)));
+  return { links, opens, faults };
+}
+
+const { origin, stop } = await serve(folder);
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+try {
+  const { links, opens, faults } = await check(browser, origin);
+  for (const fault of faults.sort()) console.error(fault);
+  console.log(
+    `${pages.length} pages, ${links} links, ${opens} opened in Chromium: ${faults.length} faults`,
+  );
+  process.exitCode = faults.length ? 1 : 0;
 } finally {
   await browser.close();
   stop();
 }
-for (const fault of faults.sort()) console.error(fault);
-console.log(
-  `${pages.length} pages, ${followed} links, ${opens} opened in Chromium: ${faults.length} faults`,
-);
-process.exitCode = faults.length ? 1 : 0;
