@@ -1,5 +1,5 @@
 /** The kind of page that a path of the site is: a page of each kind is opened, and every guide. */
-export function kindOf(path: string): string {
+function kindOf(path: string): string {
   if (!path.includes('/') || path.startsWith('guides/')) return path;
   const [first = '', second = '', ...rest] = path.split('/').slice(0, -1);
   const list = path.endsWith('/index.html') ? ' list' : '';

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 export const widths = { phone: 375, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Opens a page at a width, and tells what is wrong with it. */
+/** Opens a page in a window of a width, and tells what is wrong with it. */
 export async function opened(
-  browser: Browser,
+  context: BrowserContext,
   origin: string,
   path: string,
   width: Width,
@@ -19,7 +19,7 @@ export async function opened(
   const fault = (words: string): void => {
     faults.push(`${path} (${width}): ${words}`);
   };
-  const page = await browser.newPage({ viewport: { width: widths[width], height: 800 } });
+  const page = await context.newPage();
   try {
     page.on('console', (message) => {
       if (message.type() === 'error') fault(`the console says ${message.text()}`);

@@ -28,32 +28,37 @@ async function check(
   origin: string,
 ): Promise<{ links: number; opens: number; faults: string[] }> {
   const page = await browser.newPage();
-  const { links, faults } = await brokenLinks(page, origin, files);
+  const { links, faults: broken } = await brokenLinks(page, origin, files);
   await page.close();
+  const faults: string[] = [];
+  const tell = (found: readonly string[]): void => {
+    for (const fault of found) console.error(fault);
+    faults.push(...found);
+  };
+  tell(broken);
   console.log(`${links} links followed`);
 
-  const todo = samples(sizes).flatMap((path) =>
-    (Object.keys(widths) as Width[]).map((width) => ({ path, width })),
-  );
-  const opens = todo.length;
-  // Two at a time: a browser is idle for half of what it takes to open a page.
-  const worker = async (): Promise<void> => {
-    for (let next = todo.shift(); next; next = todo.shift()) {
-      faults.push(...(await opened(browser, origin, next.path, next.width)));
-      const done = opens - todo.length;
-      if (done % 20 === 0) console.log(`${done} of ${opens} opened`);
+  const sampled = samples(sizes);
+  let done = 0;
+  // One window for each width, side by side: a browser is idle for half of what it takes to open a page.
+  const openAll = async (width: Width): Promise<void> => {
+    const context = await browser.newContext({ viewport: { width: widths[width], height: 800 } });
+    for (const path of sampled) {
+      tell(await opened(context, origin, path, width));
+      done += 1;
+      if (done % 20 === 0) console.log(`${done} of ${sampled.length * 2} opened`);
     }
+    await context.close();
   };
-  await Promise.all([worker(), worker()]);
-  faults.push(...(await keyboard(browser, origin)));
-  return { links, opens, faults };
+  await Promise.all((Object.keys(widths) as Width[]).map(openAll));
+  tell(await keyboard(browser, origin));
+  return { links, opens: done, faults };
 }
 
 const { origin, stop } = await serve(folder);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
 try {
   const { links, opens, faults } = await check(browser, origin);
-  for (const fault of faults.sort()) console.error(fault);
   console.log(
     `${pages.length} pages, ${links} links, ${opens} opened in Chromium: ${faults.length} faults`,
   );
