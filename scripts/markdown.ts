@@ -4,7 +4,8 @@
 export const text = (words: string): string => words.replace(/[\\`*_<]/g, '\\$&');
 export const bold = (words: string): string => `**${text(words)}**`;
 export const code = (words: string): string => `\`${words}\``;
-export const link = (words: string, to: string): string => `[${text(words)}](${to})`;
+export const link = (words: string, to: string): string =>
+  `[${text(words).replace(/[[\]]/g, '\\$&')}](${to})`;
 
 /** An item of a list; what stands below it is set in by the width of its mark. */
 export interface Entry {

@@ -7,7 +7,7 @@ const escapes: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-export const escaped = (words: string): string =>
+const escaped = (words: string): string =>
   words.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
 
 /** Words in lines of about so many characters. */
@@ -23,7 +23,7 @@ export function wrapped(words: string, width: number): string[] {
 }
 
 /** Where boxes stand in what is told: what comes in, what opens, what closes, what is decided, what is to be done. */
-export const fills = {
+const fills = {
   in: '#e8eef7',
   opens: '#e6f2e6',
   closes: '#f9e9e6',
