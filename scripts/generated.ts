@@ -5,6 +5,9 @@ import * as z from 'zod';
 import { digest } from '../src/engine/digest.ts';
 import { buildEngine } from '../src/engine/engine.ts';
 import type { Foundation } from '../src/engine/engine.ts';
+import type { Texts } from '../src/engine/tables.ts';
+import { engineTexts, ruleTexts } from '../src/engine/texts.ts';
+import type { TextTable } from '../src/engine/texts.ts';
 import { SharingDecision } from '../src/model/decision.ts';
 import { SharingRequest } from '../src/model/request.ts';
 import { Pack, Rule, RuleCase } from '../src/model/rule.ts';
@@ -69,7 +72,7 @@ const foundation = {
   sha256: digest(pack),
   tables: { organisations: read('organisations.json'), categories: read('categories.json') },
   regimes: read('regimes.json'),
-  texts: read('texts.json'),
+  texts: read('texts.json') as Texts,
   lawAsAt: about.lawAsAt,
   packageVersion,
 };
@@ -82,8 +85,8 @@ const packIds = readdirSync(join(rulesDir, 'packs'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
-const packModule = (id: string): string => {
-  const rules = readdirSync(join(rulesDir, 'packs', id))
+const packRules = (id: string): Rule[] =>
+  readdirSync(join(rulesDir, 'packs', id))
     .filter(
       (file) => file.endsWith('.json') && !file.endsWith('.cases.json') && file !== 'pack.json',
     )
@@ -92,6 +95,8 @@ const packModule = (id: string): string => {
       const { $schema: _, ...rule } = read('packs', id, file) as Rule;
       return rule;
     });
+const packModule = (id: string): string => {
+  const rules = packRules(id);
   const { $schema: _, ...frame } = read('packs', id, 'pack.json') as Pack;
   return [
     header,
@@ -122,6 +127,10 @@ const module_ = (name: string, type: string, from: string, value: unknown): stri
 const schema = (model: z.ZodType, title: string): string =>
   `${JSON.stringify({ ...z.toJSONSchema(model, { io: 'input', unrepresentable: 'any' }), title }, null, 2)}\n`;
 
+/** Texts by id, a line each. */
+const table = (tables: readonly TextTable[]): string =>
+  `${JSON.stringify(Object.fromEntries(tables.flatMap(Object.entries)), null, 2)}\n`;
+
 const all = readRules();
 const page = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 const clauses = clausesOf(page('docs', 'ledger.tsv'));
@@ -143,6 +152,10 @@ export const generated: Readonly<Record<string, string>> = {
   'schemas/pack.schema.json': schema(Pack, 'Pack'),
   'schemas/vector.schema.json': schema(Vector, 'Vector'),
   'schemas/vector-index.schema.json': schema(VectorIndex, 'VectorIndex'),
+  'schemas/texts.json': table([engineTexts(foundation.texts), ...pack.rules.map(ruleTexts)]),
+  ...Object.fromEntries(
+    packIds.map((id) => [`schemas/texts.${id}.json`, table(packRules(id).map(ruleTexts))]),
+  ),
   'src/rules/packs/index.generated.ts': packIndex,
   ...Object.fromEntries(
     packIds.map((id) => [`src/rules/packs/${id}.generated.ts`, packModule(id)]),

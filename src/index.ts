@@ -59,9 +59,10 @@ export const decideAll = (requests: Iterable<unknown>): Generator<SafeDecision, 
   nationalEngine().decideAll(requests);
 
 /**
- * The national rules with local packs beside them, and with dates of commencement that only the caller knows.
+ * The national rules with local packs beside them, with dates of commencement that only the caller knows, and
+ * with the caller's own words in place of ours.
  *
- * @throws InvalidPackError with every defect of the packs and of the commencement dates at once.
+ * @throws InvalidPackError with every defect of the packs, of the commencement dates and of the texts at once.
  * @since 0.1.0
  */
 export const createEngine = (options: EngineOptions = {}): Engine =>

@@ -211,9 +211,8 @@ export const texts: Texts = {
   strength: { must: 'strength.must', should: 'strength.should', may: 'strength.may' },
   strengthWithheld: { must: 'strengthWithheld.must', should: 'strengthWithheld.should' },
   call999: 'call999',
-  withoutDelay: 'withoutDelay',
   human: 'human',
-  confirm: 'confirm: ',
+  confirm: 'confirm: {question}',
   confirmOnce: 'confirmOnce',
   conflict: 'conflict',
   unknown: 'unknown',
@@ -221,7 +220,9 @@ export const texts: Texts = {
   announced: 'announced',
   notCommenced: 'notCommenced',
   asking: 'asking',
-  remedy: 'remedy ',
+  pending: '{title}: {state}',
+  remedy: 'remedy {change}.',
+  remedyBoth: '{first} and {second}',
   remedies: Object.fromEntries(
     [
       ...facts.flatMap(({ id, remedy }) => (remedy === undefined ? [] : [id])),
@@ -230,7 +231,7 @@ export const texts: Texts = {
   ),
   confirmFirst: 'confirm first',
   protectAnotherWay: 'protect another way',
-  firstQuestion: 'firstQuestion',
+  firstQuestion: 'firstQuestion{question}',
   doNotTell: 'doNotTell',
   humanReferences: [{ source: source.id, at: 's 6', from: '2000-03-01' }],
 };

@@ -150,11 +150,11 @@ function* answeredTwice({ ground: { program } }: Base, seen: Seen): Generator<Fi
 
 /** An item that a duty asks for and a bar keeps back, of which nothing is said. */
 function* silentConflicts({ ground }: Base, seen: Seen): Generator<Finding> {
-  const { program, foundation } = ground;
+  const { program } = ground;
   const { world, settled } = seen;
   for (const { finding: item, verdict, open } of settled.items) {
     if (!item.conflict || verdict !== 'undetermined' || open.length) continue;
-    if (report.advice(program, world, settled, foundation.texts, ground.local).length) continue;
+    if (report.advice(program, world, settled, ground.wording, ground.local).length) continue;
     const bars = item.bars.filter(({ truth }) => truth === yes).map(({ rule }) => rule);
     yield finding(
       'silent-conflict',

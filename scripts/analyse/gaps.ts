@@ -22,7 +22,7 @@ export function* gaps({ ground }: Base, seen: Seen): Generator<Finding> {
   const held = settled.items.filter(
     ({ verdict, open }) => verdict === 'undetermined' && !open.length,
   );
-  const advised = () => report.advice(program, world, settled, foundation.texts, local).length > 0;
+  const advised = () => report.advice(program, world, settled, ground.wording, local).length > 0;
   if (held.length && !advised())
     yield gap('held-in-silence', settled.outcome, 'an item is held with no question and no advice');
   const mayGo = settled.items.some(({ verdict }) => verdict !== 'withhold');

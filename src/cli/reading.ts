@@ -49,11 +49,16 @@ function how(alike: readonly Question[]): string {
 
 /** The questions that a screen shows; the rest are counted. */
 const few = 5;
-const voice: Voice = { name: (ref) => papers.text.name(ref), questions: few, how };
+const voice: Voice = {
+  ...account.english,
+  name: (ref) => papers.text.name(ref),
+  questions: few,
+  how,
+};
 
 /** A decision for someone who reads it on a screen and acts on it now. */
 export function readingOf(decision: SharingDecision): string {
-  const { headline, summary, standing } = account.openingOf(decision);
+  const { headline, summary, standing } = account.openingOf(decision, account.english);
   const sections = [
     account.stepsSection(decision, voice),
     account.itemsSection(decision, voice),
@@ -61,10 +66,10 @@ export function readingOf(decision: SharingDecision): string {
     account.tellingSection(decision, voice),
     account.questionsSection(decision, voice),
     account.reasonsSection(decision, voice),
-    account.openSection(decision),
-    account.adviceSection(decision),
-    account.cautionsSection(decision),
-    account.referencesSection(decision),
+    account.openSection(decision, voice),
+    account.adviceSection(decision, voice),
+    account.cautionsSection(decision, voice),
+    account.referencesSection(decision, voice),
   ];
   const blocks = [
     papers.text.title(headline),
@@ -82,9 +87,9 @@ const firstSteps = 3;
 
 /** The outcome, the verdicts, the first steps, whom to tell and what to ask, on one screen. */
 export function briefReading(decision: SharingDecision, sha256: string): string {
-  const { headline, summary } = account.openingOf(decision);
+  const { headline, summary } = account.openingOf(decision, account.english);
   const linesOf = ({ parts }: Section) => parts.flatMap(({ lines }) => lines);
-  const short: Voice = { name: (ref) => ref, questions: 1 };
+  const short: Voice = { ...account.english, name: (ref) => ref, questions: 1 };
   const steps = account
     .stepsSection(decision, short)
     .parts.filter(({ label }) => label !== 'Afterwards')

@@ -27,8 +27,8 @@ const refsOf = (world: World, items: readonly number[]): string[] =>
 
 /** Decides a request that is well formed. */
 export function decideOn(ground: Ground, request: SharingRequest): SharingDecision {
-  const { program, foundation } = ground;
-  const { texts } = foundation;
+  const { program, foundation, wording } = ground;
+  const { texts } = wording;
   const world = layOut(request, foundation.tables);
   const local = ground.local.filter((pack) => inForce(pack.effective, request.on));
   evaluate(program, world);
@@ -36,7 +36,7 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
   evaluateAfterwards(program, world);
 
   const assumptions = assumed(program, world, settled);
-  const asked = questions(program, world, settled);
+  const asked = questions(program, world, settled, wording.say);
   const findings = settled.items.map(({ finding }) => finding);
   const { urgency, rules: urgent } = report.urgency(program, world, settled);
 
@@ -70,12 +70,16 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
       reasons: ids(verdict === 'undetermined' ? [...rules, ...open] : rules),
     })),
     obligations: [
-      ...report.obligations(program, world),
-      ...confirmations(world, assumptions, texts),
-    ].sort(
-      (a, b) =>
-        byText(a.id, b.id) || byText(a.text, b.text) || byText(a.reasons.join(), b.reasons.join()),
-    ),
+      ...report.obligations(program, world, wording.say),
+      ...confirmations(world, assumptions, wording),
+    ]
+      .sort(
+        ({ english: a, row: one }, { english: b, row: other }) =>
+          byText(one.id, other.id) ||
+          byText(a, b) ||
+          byText(one.reasons.join(), other.reasons.join()),
+      )
+      .map(({ row }) => row),
     assumptions: assumptions
       .map(({ fact, items, rules }) => ({
         fact: fact.fact,
@@ -84,9 +88,9 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
         reasons: ids(rules),
       }))
       .sort(byDictionary),
-    advice: report.advice(program, world, settled, texts, local),
+    advice: report.advice(program, world, settled, wording, local),
     record: report.record(program, world),
-    cautions: report.cautions(program, world, texts, foundation.lawAsAt),
+    cautions: report.cautions(program, world, wording, foundation.lawAsAt),
   };
   const lists = new Set([ids(urgent)]);
   for (const rows of Object.values(parts)) for (const { reasons: named } of rows) lists.add(named);

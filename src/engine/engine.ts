@@ -4,7 +4,9 @@ import type { SharingRequest } from '../model/request.ts';
 import type { Pack, Rule, Source, Table } from '../model/rule.ts';
 import type { Change } from './change.ts';
 import { nextChangeAfter } from './change.ts';
+import { speechOf } from './account/speech.ts';
 import { checkPacks } from './check.ts';
+import { textIssues } from './check-texts.ts';
 import { never } from './dates.ts';
 import { decideOn } from './decide.ts';
 import { digest } from './digest.ts';
@@ -14,11 +16,15 @@ import { explainOn } from './explain.ts';
 import type { Explanation, Narrowing } from './explain.ts';
 import { deepFreeze } from './freeze.ts';
 import { nearest } from './nearest.ts';
+import { noteOf } from './note.ts';
+import type { NoteOptions } from './note.ts';
 import { byText } from './order.ts';
 import { check, parse } from './parse.ts';
 import { assemble } from './program.ts';
 import type { Program } from './program.ts';
 import type { Regime, Texts } from './tables.ts';
+import { engineTexts, ruleTexts, wordingOf } from './texts.ts';
+import type { TextTable, Wording } from './texts.ts';
 
 /** The national rules with all that they rest on, as built. */
 export interface Foundation {
@@ -37,6 +43,11 @@ export interface EngineOptions {
   packs?: readonly Pack[];
   /** Dates of commencement that only you know, by gateway id: a date `YYYY-MM-DD`, or `null` where it will not start. */
   commencement?: Readonly<Record<string, string | null>>;
+  /**
+   * Your own words in place of ours, by text id: those that `schemas/texts.json` lists, and those of the rules of
+   * `packs`. A text keeps the places of the English, such as `{question}`. Words change no verdict, id or order.
+   */
+  texts?: Readonly<Record<string, string>>;
 }
 
 /** A decision, or everything that is wrong with the request. */
@@ -68,6 +79,8 @@ export interface Engine {
    * @throws InvalidRequestError where the date is no calendar date.
    */
   nextChange(on: string): Change | undefined;
+  /** A note for the case file of a decision of this engine, as `caseNote` writes it, in the words of this engine. */
+  caseNote(decision: SharingDecision, options?: NoteOptions): string;
 }
 
 /** All that deciding needs beside the request. */
@@ -75,6 +88,7 @@ export interface Ground {
   program: Program;
   sources: ReadonlyMap<string, Source>;
   foundation: Foundation;
+  wording: Wording;
   /** The local packs, by id. */
   local: readonly Pack[];
   provenance: Omit<SharingDecision['provenance'], 'on'>;
@@ -146,6 +160,7 @@ export const packIssues = ({ pack }: Foundation, packs: readonly unknown[]): rea
 const Options = z.strictObject({
   packs: z.array(z.unknown()).optional(),
   commencement: z.record(z.string(), z.unknown()).optional(),
+  texts: z.record(z.string(), z.unknown()).optional(),
 });
 
 /**
@@ -168,22 +183,34 @@ function readOptions(given: unknown): Required<EngineOptions> {
         pack: 'options',
         path: '',
         message:
-          'expected `packs`, a list of packs, and `commencement`, dates by gateway id, and nothing else',
+          'expected `packs`, a list of packs, `commencement`, dates by gateway id, and `texts`, words by text id, and nothing else',
         help: 'leave out what you do not need',
       },
     ]);
   }
-  const { packs = [], commencement = {} } = read as EngineOptions;
-  return { packs, commencement };
+  const { packs = [], commencement = {}, texts = {} } = read as EngineOptions;
+  return { packs, commencement, texts };
+}
+
+/** What is wrong with texts that are to replace those of the engine and of the rules of packs. */
+function replacementIssues(
+  foundation: Foundation,
+  packs: readonly Pack[],
+  texts: TextTable,
+): readonly PackIssue[] {
+  if (!Object.keys(texts).length) return [];
+  const rules = packs.flatMap((pack) => pack.rules);
+  const tables = [engineTexts(foundation.texts), ...rules.map(ruleTexts)];
+  return textIssues(Object.fromEntries(tables.flatMap(Object.entries)), texts);
 }
 
 /**
  * Puts the national rules and local packs together.
  *
- * @throws InvalidPackError with every defect of the packs and of the commencement dates.
+ * @throws InvalidPackError with every defect of the packs, of the commencement dates and of the texts.
  */
 export function groundOf(foundation: Foundation, options: EngineOptions = {}): Ground {
-  const { packs, commencement } = readOptions(options);
+  const { packs, commencement, texts } = readOptions(options);
   const national = foundation.pack;
   const issues = commencementIssues(national.rules, commencement);
   const checked = packs.length
@@ -192,8 +219,10 @@ export function groundOf(foundation: Foundation, options: EngineOptions = {}): G
         ...packs.map((pack) => ({ pack, local: true })),
       ])
     : { issues: [], packs: [national] };
-  if (issues.length || checked.issues.length)
-    throw new InvalidPackError([...issues, ...checked.issues]);
+  // Why: which texts there are is only known of packs that hold together.
+  const unsaid = checked.issues.length ? [] : replacementIssues(foundation, checked.packs, texts);
+  const wrong = [...issues, ...checked.issues, ...unsaid];
+  if (wrong.length) throw new InvalidPackError(wrong);
 
   const local = checked.packs.slice(1).map(deepFreeze);
   const program = assemble([
@@ -206,6 +235,7 @@ export function groundOf(foundation: Foundation, options: EngineOptions = {}): G
       [national, ...local].flatMap(({ sources }) => sources.map((source) => [source.id, source])),
     ),
     foundation,
+    wording: wordingOf(foundation.texts, texts),
     local: [...local].sort((a, b) => byText(a.id, b.id)),
     provenance: {
       schemaVersion: '1',
@@ -216,6 +246,7 @@ export function groundOf(foundation: Foundation, options: EngineOptions = {}): G
         ...local.map((pack) => ({ id: pack.id, version: pack.version, sha256: digest(pack) })),
       ].sort((a, b) => byText(a.id, b.id)),
       ...(Object.keys(commencement).length ? { commencement: { ...commencement } } : {}),
+      ...(Object.keys(texts).length ? { texts: digest(texts) } : {}),
     },
   };
 }
@@ -223,10 +254,11 @@ export function groundOf(foundation: Foundation, options: EngineOptions = {}): G
 /**
  * An engine on the national rules and local packs.
  *
- * @throws InvalidPackError with every defect of the packs and of the commencement dates.
+ * @throws InvalidPackError with every defect of the packs, of the commencement dates and of the texts.
  */
 export function buildEngine(foundation: Foundation, options: EngineOptions = {}): Engine {
   const ground = groundOf(foundation, options);
+  const speech = speechOf(ground.wording.say);
   const safeDecide = (request: unknown): SafeDecision => {
     const read = check(request);
     return 'issues' in read
@@ -241,6 +273,7 @@ export function buildEngine(foundation: Foundation, options: EngineOptions = {})
     },
     explain: (request, narrowing = {}) => explainOn(ground, parse(request), narrowing),
     nextChange: (on) => nextChangeAfter(ground, on),
+    caseNote: (decision, options = {}) => noteOf(decision, speech, options),
   });
 }
 

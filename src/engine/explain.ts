@@ -137,7 +137,8 @@ export function explainOn(
   request: SharingRequest,
   narrowing: Narrowing,
 ): readonly Explanation[] {
-  const { program, foundation } = ground;
+  const { program, foundation, wording } = ground;
+  const { say, texts } = wording;
   const world = layOut(request, foundation.tables);
   mustBeThere(world, program.rules, narrowing);
   const { rule, person, item } = narrowing;
@@ -157,13 +158,13 @@ export function explainOn(
           world.raw.get(loaded.number)?.[index] ?? resultAt(world, loaded.number, index);
         return {
           rule: loaded.rule.id,
-          title: loaded.rule.title,
+          title: say(`rule.${loaded.rule.id}.title`, loaded.rule.title),
           at: placeRefs(world, loaded, place),
           finding: word(truth),
           because: wordOf(truth, [
-            loaded.rule.becauseNot,
-            foundation.texts.unknown,
-            loaded.rule.because,
+            say(`rule.${loaded.rule.id}.becauseNot`, loaded.rule.becauseNot),
+            texts.unknown,
+            say(`rule.${loaded.rule.id}.because`, loaded.rule.because),
           ] as const),
           conditions: explainPart(world, loaded.conditions, place),
           exceptions: loaded.exceptions.map((number) => {

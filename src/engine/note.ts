@@ -1,8 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
 import * as account from './account/index.ts';
-import type { Section, Voice } from './account/index.ts';
+import type { Section, Speech, Voice } from './account/index.ts';
 import { mustBeDecision, wrongOptions } from './given.ts';
-import { dateInWords } from './phrases.ts';
 
 /** How a note is written. */
 export interface NoteOptions {
@@ -49,32 +48,27 @@ export function blocksOf({ heading, numbered, parts }: Section, paper: Paper): r
 }
 
 /** By what a decision was made, and under which law. */
-export function provenanceOf({ provenance, regime }: SharingDecision): string {
+export function provenanceOf(
+  { provenance, regime }: SharingDecision,
+  { say, date }: Speech = account.english,
+): string {
   const { on, packageVersion, lawAsAt, packs } = provenance;
   const rules = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
-  // Why: without local packs the rules are those of the package, whose version says it.
-  const from = packs.length > 1 ? ` with the rules of ${rules}` : '';
-  return `Law in force on ${dateInWords(on)} (${regimeWords[regime]}), as known on ${dateInWords(lawAsAt)}; lawful-sharing ${packageVersion}${from}. Not legal advice.`;
+  return say('provenance', {
+    on: date(on),
+    regime: say(`regime.${regime}`),
+    lawAsAt: date(lawAsAt),
+    version: packageVersion,
+    // Why: without local packs the rules are those of the package, whose version says it.
+    packs: packs.length > 1 ? say('withPacks', { packs: rules }) : '',
+  });
 }
-const regimeWords: Readonly<Record<SharingDecision['regime'], string>> = {
-  'uk-gdpr': 'UK GDPR',
-  'eu-gdpr': 'EU GDPR',
-  'dpa-part-3': 'Part 3 of the Data Protection Act 2018',
-  'dpa-1998': 'Data Protection Act 1998',
-  none: 'no data protection law, since nobody can be identified',
-};
 
-/**
- * A note of a decision for the case file, in Markdown (the default) or plain text: what to do, what goes, why, whom to
- * tell, what is still open, what to record, and lines for the person who decides. It holds the refs and words of the
- * decision and nothing else of the case.
- *
- * @throws InvalidRequestError where it is given no decision, or a format that is not there.
- * @since 0.1.0
- */
-export function caseNote(
+/** A note in the words of an engine. */
+export function noteOf(
   decision: SharingDecision,
-  { format = 'markdown' }: NoteOptions = {},
+  speech: Speech,
+  { format = 'markdown' }: NoteOptions,
 ): string {
   mustBeDecision(decision);
   if (!Object.hasOwn(papers, format))
@@ -83,8 +77,8 @@ export function caseNote(
       `allowed: ${Object.keys(papers).join(', ')}`,
     );
   const paper = papers[format];
-  const voice: Voice = { name: (ref) => paper.name(ref), questions: 8 };
-  const { headline, summary, standing } = account.openingOf(decision);
+  const voice: Voice = { ...speech, name: (ref) => paper.name(ref), questions: 8 };
+  const { headline, summary, standing } = account.openingOf(decision, voice);
   const sections = [
     account.stepsSection(decision, voice),
     account.itemsSection(decision, voice),
@@ -92,19 +86,31 @@ export function caseNote(
     account.reasonsSection(decision, voice),
     account.tellingSection(decision, voice),
     account.questionsSection(decision, voice),
-    account.openSection(decision),
-    account.adviceSection(decision),
-    account.cautionsSection(decision),
-    account.recordSection(decision),
-    account.decisionSection(decision),
-    account.referencesSection(decision),
+    account.openSection(decision, voice),
+    account.adviceSection(decision, voice),
+    account.cautionsSection(decision, voice),
+    account.recordSection(decision, voice),
+    account.decisionSection(decision, voice),
+    account.referencesSection(decision, voice),
   ];
   const blocks = [
     paper.title(headline),
     ...(summary ? [summary] : []),
-    `Case note. ${standing}`,
+    voice.say('standing', { standing }),
     ...sections.flatMap((section) => blocksOf(section, paper)),
-    provenanceOf(decision),
+    provenanceOf(decision, voice),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+/**
+ * A note of a decision for the case file, in Markdown (the default) or plain text: what to do, what goes, why, whom to
+ * tell, what is still open, what to record, and lines for the person who decides. It holds the refs and words of the
+ * decision and nothing else of the case. What it adds is in English: an engine with `texts` of yours has a `caseNote` of
+ * its own.
+ *
+ * @throws InvalidRequestError where it is given no decision, or a format that is not there.
+ * @since 0.1.0
+ */
+export const caseNote = (decision: SharingDecision, options: NoteOptions = {}): string =>
+  noteOf(decision, account.english, options);

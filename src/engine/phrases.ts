@@ -2,7 +2,7 @@
  * Plain English for the words of the closed lists, for whoever reads no JSON. A word that already reads well without its
  * hyphens has no row.
  */
-export const phrases: Readonly<Record<string, string>> = {
+const phrases: Readonly<Record<string, string>> = {
   // nations and modes
   england: 'England',
   wales: 'Wales',
@@ -204,14 +204,14 @@ export const phrase = (word: string): string =>
   Object.hasOwn(phrases, word) ? (phrases[word] as string) : word.replaceAll('-', ' ');
 
 /** A list as it is said: `a, b and c`. */
-export function series(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+export function series(words: readonly string[], last = 'and'): string {
   const [end = '', ...rest] = [...words].reverse();
   const comma = words.some((word) => word.includes(',')) ? ';' : ',';
   const before = comma === ';' ? ';' : '';
   return rest.length ? `${rest.reverse().join(`${comma} `)}${before} ${last} ${end}` : end;
 }
 
-const months = [
+const monthNames = [
   'January',
   'February',
   'March',
@@ -225,10 +225,14 @@ const months = [
   'November',
   'December',
 ];
+/** The months by their numbers. */
+export const months: Readonly<Record<number, string>> = Object.fromEntries(
+  monthNames.map((name, index) => [index + 1, name]),
+);
 /** A date as it is said: `5 February 2026`. */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-') as [string, string, string];
-  return `${Number(day)} ${months[Number(month) - 1] as string} ${year}`;
+  return `${Number(day)} ${months[Number(month)] as string} ${year}`;
 }
 
 /** The same words, beginning with a capital. */

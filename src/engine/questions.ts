@@ -7,6 +7,8 @@ import { openFacts } from './open.ts';
 import type { Program } from './program.ts';
 import type { Settled } from './settle.ts';
 import { itemRef } from './places.ts';
+import { inEnglish } from './fill.ts';
+import type { Say } from './fill.ts';
 import type { World } from './world.ts';
 
 /**
@@ -17,6 +19,7 @@ export function questions(
   program: Program,
   world: World,
   settled: Settled,
+  say: Say = inEnglish,
 ): SharingDecision['questions'] {
   const open = new Map<string, { fact: OpenFact; items: Set<number> }>();
   const ask = (fact: OpenFact, item?: number) => {
@@ -39,7 +42,10 @@ export function questions(
   }
   return [...open.values()]
     .map(({ fact: { fact, index }, items }) => {
-      const { question, kind, because } = questionOf(fact);
+      const asked = questionOf(fact);
+      const question = say(`fact.${fact}.question`, asked.question);
+      const because = say(`fact.${fact}.because`, asked.because);
+      const { kind } = asked;
       const refs = [...items].sort((a, b) => a - b).map((item) => itemRef(world, item));
       return { fact, scope: scopeOf(world, fact, index), question, kind, because, items: refs };
     })

@@ -89,7 +89,7 @@ export function itemsOf(
 
 /** One reason for each rule that some list of a decision names, in the order of the rules. */
 export function reasonsFor(
-  { program, sources, foundation: { texts } }: Ground,
+  { program, sources, wording: { say, texts } }: Ground,
   world: World,
   lists: Iterable<readonly string[]>,
 ): SharingDecision['reasons'] {
@@ -116,9 +116,13 @@ export function reasonsFor(
     const said = (made[number] ??= {});
     return (said[truth] ??= deepFreeze({
       rule: rule.id,
-      title: rule.title,
+      title: say(`rule.${rule.id}.title`, rule.title),
       finding: wordOf(truth, ['not-met', 'unknown', 'met'] as const),
-      because: wordOf(truth, [rule.becauseNot, texts.unknown, rule.because] as const),
+      because: wordOf(truth, [
+        say(`rule.${rule.id}.becauseNot`, rule.becauseNot),
+        texts.unknown,
+        say(`rule.${rule.id}.because`, rule.because),
+      ] as const),
       citations: inForceOn(sources, rule.references, world.on),
     }));
   });

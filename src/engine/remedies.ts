@@ -11,6 +11,7 @@ import type { LoadedRule, Program } from './program.ts';
 import { slotOf } from './slots.ts';
 import type { Value } from './slots.ts';
 import type { Texts } from './tables.ts';
+import { fill } from './fill.ts';
 import { no, yes } from './truth.ts';
 import type { World } from './world.ts';
 import { valueAt } from './world.ts';
@@ -133,9 +134,16 @@ export function remedies(
       return sets.map((set) => ({
         item: itemRef(world, finding.item),
         set: set.map(({ fact, index, to }) => ({ fact, scope: scopeOf(world, fact, index), to })),
-        text: `${texts.remedy}${[...new Set(set.map((change) => texts.remedies[nameOf(change)] as string))].join(' and ')}.`,
+        text: fill(texts.remedy, { change: inWords(set, texts) }),
       }));
     });
+}
+
+/** What one or two changes come to, in words; two that are said alike once. */
+function inWords(set: readonly Change[], texts: Texts): string {
+  const names = set.map(nameOf).map((name) => texts.remedies[name] as string);
+  const [first = '', second] = new Set(names);
+  return second === undefined ? first : fill(texts.remedyBoth, { first, second });
 }
 
 /** Under which name the texts tell what a change comes to. */

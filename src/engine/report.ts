@@ -16,7 +16,9 @@ import { factsById } from '../model/facts.ts';
 import { resultAt, subjectsAt } from './places.ts';
 import { slotOf } from './slots.ts';
 import type { Settled } from './settle.ts';
-import type { Texts } from './tables.ts';
+import { fill } from './fill.ts';
+import type { Say } from './fill.ts';
+import type { Wording } from './texts.ts';
 import { no, some, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { World } from './world.ts';
@@ -90,8 +92,14 @@ function counting<K extends 'obligation' | 'record-field'>(
   };
 }
 
+/** Something to do, with its English, which orders it. */
+export interface Owing {
+  english: string;
+  row: Section<'obligations'>[number];
+}
+
 /** What follows whatever the outcome: to do before, with or after. What a local procedure asks has a row of its own. */
-export function obligations(program: Program, world: World): Section<'obligations'> {
+export function obligations(program: Program, world: World, say: Say): readonly Owing[] {
   const key = ({ loaded: { local, rule }, params }: Bearing<'obligation'>) =>
     local ? `${params.obligation} ${rule.id}` : params.obligation;
   return groups(program, world, ['obligation'], key).flatMap((group) => {
@@ -106,13 +114,16 @@ export function obligations(program: Program, world: World): Section<'obligation
     const [due] = dates.sort();
     return [
       {
-        id: obligation,
-        level,
-        when,
-        ...(due === undefined ? {} : { due }),
-        status: applies(truth),
-        text,
-        reasons: ids(rows.map(({ loaded }) => loaded)),
+        english: text,
+        row: {
+          id: obligation,
+          level,
+          when,
+          ...(due === undefined ? {} : { due }),
+          status: applies(truth),
+          text: say(`rule.${first.loaded.rule.id}.text`, text),
+          reasons: ids(rows.map(({ loaded }) => loaded)),
+        },
       },
     ];
   });
@@ -123,31 +134,42 @@ export function advice(
   program: Program,
   world: World,
   settled: Settled,
-  texts: Texts,
+  { say, texts, english }: Wording,
   local: readonly Pack[],
 ): Section<'advice'> {
   const own = bearing(program, world, 'advice')
     .filter(({ loaded }) => anywhere(loaded, world) === yes)
-    .map(({ loaded, params: { who, about } }) => ({ who, about, rules: [loaded] }));
+    .map(({ loaded, params: { who, about } }) => ({
+      who,
+      about,
+      said: say(`rule.${loaded.rule.id}.about`, about),
+      rules: [loaded],
+    }));
   const conflicts = settled.items
     .filter(({ finding }) => finding.conflict)
     .map(({ finding: { bars, duties } }) => ({
       who: 'legal' as const,
-      about: texts.conflict,
+      about: english.conflict,
+      said: texts.conflict,
       rules: [...bars.map(({ rule }) => rule), ...duties],
     }));
-  const all: readonly { who: (typeof advisorRoles)[number]; about: string; rules: LoadedRule[] }[] =
-    [...own, ...conflicts];
+  const all: readonly {
+    who: (typeof advisorRoles)[number];
+    about: string;
+    said: string;
+    rules: LoadedRule[];
+  }[] = [...own, ...conflicts];
   const byAdviser = new Map<string, (typeof all)[number]>();
   for (const row of all) {
     const key = `${row.who} ${row.about}`;
-    byAdviser.set(key, { ...row, rules: [...(byAdviser.get(key)?.rules ?? []), ...row.rules] });
+    const known = byAdviser.get(key);
+    byAdviser.set(key, known ? { ...known, rules: [...known.rules, ...row.rules] } : row);
   }
   return [...byAdviser]
     .sort(([a], [b]) => byText(a, b))
-    .map(([, { who, about, rules }]) => {
+    .map(([, { who, said, rules }]) => {
       const contacts = local.flatMap((pack) => pack.contacts?.[who] ?? []);
-      return { who, about, ...(contacts.length ? { contacts } : {}), reasons: ids(rules) };
+      return { who, about: said, ...(contacts.length ? { contacts } : {}), reasons: ids(rules) };
     });
 }
 
@@ -245,17 +267,20 @@ export function urgency(
 export function cautions(
   program: Program,
   world: World,
-  texts: Texts,
+  { say, texts }: Wording,
   lawAsAt: string,
 ): Section<'cautions'> {
   const own = bearing(program, world, 'caution')
     .filter(({ loaded }) => anywhere(loaded, world) === yes)
-    .map(({ loaded: { rule } }) => ({ id: rule.id, text: rule.because }));
+    .map(({ loaded: { rule } }) => ({
+      id: rule.id,
+      text: say(`rule.${rule.id}.because`, rule.because),
+    }));
   const pending = [...world.raw].flatMap(([number, raw]) => {
     if (!raw.includes(yes)) return [];
     const { commencement, title, id } = (program.rules[number] as LoadedRule).rule;
     const state = commencement === 'announced' ? texts.announced : texts.notCommenced;
-    return [{ id, text: `${title}: ${state}` }];
+    return [{ id, text: fill(texts.pending, { title: say(`rule.${id}.title`, title), state }) }];
   });
   const rows = [...own, ...pending]
     .sort((a, b) => byText(a.id, b.id))

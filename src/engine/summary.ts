@@ -5,7 +5,10 @@ import { ids } from './cite.ts';
 import { isHigh } from './combine.ts';
 import type { Settled } from './settle.ts';
 import { slotOf } from './slots.ts';
+import type { Owing } from './report.ts';
 import type { Texts } from './tables.ts';
+import { fill } from './fill.ts';
+import type { Wording } from './texts.ts';
 import { yes } from './truth.ts';
 import { valueAt } from './world.ts';
 import type { World } from './world.ts';
@@ -19,30 +22,39 @@ const isShortPath = (world: World): boolean =>
 export function confirmations(
   world: World,
   assumptions: readonly Assumption[],
-  texts: Texts,
-): SharingDecision['obligations'] {
+  { say, texts, english }: Wording,
+): readonly Owing[] {
   if (!assumptions.length) return [];
   const reasons = (list: readonly Assumption[]) => ids(list.flatMap(({ rules }) => rules));
   if (isShortPath(world)) {
     return [
       {
-        id: 'confirm-before-sharing',
-        level: 'should',
-        when: 'with',
-        status: 'applies',
-        text: texts.confirmOnce,
-        reasons: reasons(assumptions),
+        english: english.confirmOnce,
+        row: {
+          id: 'confirm-before-sharing',
+          level: 'should',
+          when: 'with',
+          status: 'applies',
+          text: texts.confirmOnce,
+          reasons: reasons(assumptions),
+        },
       },
     ];
   }
-  return assumptions.map((one) => ({
-    id: 'confirm-before-sharing',
-    level: 'must',
-    when: 'before',
-    status: 'applies',
-    text: texts.confirm + questionOf(one.fact.fact).question,
-    reasons: reasons([one]),
-  }));
+  return assumptions.map((one) => {
+    const { id, question } = questionOf(one.fact.fact);
+    return {
+      english: fill(english.confirm, { question }),
+      row: {
+        id: 'confirm-before-sharing',
+        level: 'must',
+        when: 'before',
+        status: 'applies',
+        text: fill(texts.confirm, { question: say(`fact.${id}.question`, question) }),
+        reasons: reasons([one]),
+      },
+    };
+  });
 }
 
 /** A few plain sentences that a practitioner in a hurry can act on. */
@@ -71,6 +83,6 @@ export function summaryOf(
     lines.push(texts.strengthWithheld[strength === 'must' ? 'must' : 'should']);
     if (isHigh(world) === yes) lines.push(texts.protectAnotherWay);
   } else if (settled.items.some(({ finding }) => finding.conflict)) lines.push(texts.conflict);
-  else if (first) lines.push(texts.firstQuestion + first.question);
+  else if (first) lines.push(fill(texts.firstQuestion, { question: first.question }));
   return lines.join(' ');
 }

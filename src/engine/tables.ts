@@ -36,8 +36,8 @@ export interface Texts {
   strength: Readonly<Record<(typeof strengths)[number], string>>;
   strengthWithheld: Readonly<Record<'must' | 'should', string>>;
   call999: string;
-  withoutDelay: string;
   human: string;
+  /** With `{question}`. */
   confirm: string;
   confirmOnce: string;
   conflict: string;
@@ -45,11 +45,16 @@ export interface Texts {
   afterLawAsAt: string;
   announced: string;
   notCommenced: string;
+  /** With `{title}` of a rule that is not yet law, and its `{state}`: `announced` or `notCommenced`. */
+  pending: string;
   asking: string;
-  /** The beginning of each remedy, which one or two of `remedies` complete. */
+  /** With `{change}`: one of `remedies`, or `remedyBoth`. */
   remedy: string;
+  /** With `{first}` and `{second}`, two of `remedies`. */
+  remedyBoth: string;
   /** What a change comes to, by fact; of a consent by its kind, such as `consent.service`. */
   remedies: Readonly<Record<string, string>>;
+  /** With `{question}`. */
   firstQuestion: string;
   /** Said where something goes and something is to be confirmed first. */
   confirmFirst: string;

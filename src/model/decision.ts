@@ -184,6 +184,10 @@ export const SharingDecision = z
       lawAsAt: civilDate,
       packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() })),
       commencement: z.record(z.string(), civilDate.nullable()).optional(),
+      texts: z
+        .string()
+        .optional()
+        .describe('the SHA-256 of the canonical JSON of the texts that the caller put in place of the own'),
       on: civilDate,
       asAt: z
         .boolean()

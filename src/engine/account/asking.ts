@@ -1,7 +1,7 @@
 import type { SharingDecision } from '../../model/decision.ts';
-import { series } from '../phrases.ts';
-import { count, section, somethingGoes, together } from './section.ts';
+import { section, somethingGoes, together } from './section.ts';
 import type { Part, Row, Section, Voice } from './section.ts';
+import type { Speech } from './speech.ts';
 
 type Question = Row<'questions'>;
 
@@ -13,53 +13,54 @@ const isAssumed = (decision: SharingDecision, { fact, scope }: Question): boolea
   decision.assumptions.some((one) => one.fact === fact && sameScope(one.scope, scope));
 
 /** Which of a person's consents a question is about. */
-const consentWords = {
-  dataProtection: 'consent to the use of their data',
-  confidentiality: 'agreement to set confidence aside',
-  service: 'agreement to the service',
-} as const;
-const kindOf = ({ consent }: Question['scope']): string =>
-  consent === undefined ? '' : consentWords[consent];
+const kindOf = ({ consent }: Question['scope'], { say }: Speech): string =>
+  consent === undefined ? '' : say(`kind.${consent}`);
 
 /** Questions that are alike, asked once of all whom they are about; the only piece there is needs no name. */
 function asking(
   { items }: SharingDecision,
   questions: readonly Question[],
-  { name, how }: Pick<Voice, 'name' | 'how'>,
+  { how, ...voice }: Voice,
 ): readonly string[] {
-  const asked = ({ question, scope }: Question) => `${question} ${kindOf(scope)}`;
+  const asked = ({ question, scope }: Question) => `${question} ${kindOf(scope, voice)}`;
   return together(questions, asked).map((alike) => {
     const [{ question, scope }] = alike;
-    const refs = alike.flatMap(({ scope: { person, item } }) => person ?? item ?? []).map(name);
+    const refs = alike
+      .flatMap(({ scope: { person, item } }) => person ?? item ?? [])
+      .map(voice.name);
     const about = /this (?:person|piece)/;
     const only = items.length === 1 && alike[0].scope.item !== undefined;
     const said = about.test(question)
-      ? question.replace(about, series(refs, 'or'))
+      ? question.replace(about, () => voice.list(refs, 'or'))
       : refs.length && !only
-        ? `${question} (${[...refs, kindOf(scope)].filter(Boolean).join(', ')})`
+        ? `${question} (${[...refs, kindOf(scope, voice)].filter(Boolean).join(', ')})`
         : question;
     return how ? `${said} ${how(alike)}` : said;
   });
 }
 
 /** What is to be confirmed, as questions. */
-export const checksOf = (decision: SharingDecision, { name }: Voice): readonly string[] =>
+export const checksOf = (
+  decision: SharingDecision,
+  { how: _, ...voice }: Voice,
+): readonly string[] =>
   asking(
     decision,
     decision.questions.filter((one) => isAssumed(decision, one)),
-    { name },
+    voice,
   );
 
 /** What is still to be confirmed or asked: a few questions, those that decide most first. */
 export function questionsSection(decision: SharingDecision, voice: Voice): Section {
   const { questions, obligations, informing } = decision;
+  const { say } = voice;
   const unsettled = new Set<string | undefined>(
     informing.filter(({ verdict }) => verdict === 'undetermined').map(({ person }) => person),
   );
   const part = (label: string, rows: readonly Question[]): Part => {
     const all = asking(decision, rows, voice);
     const rest = all.length - voice.questions;
-    const more = rest > 0 ? [`And ${count(rest, 'more question')}.`] : [];
+    const more = rest > 0 ? [voice.count(rest, 'questions')] : [];
     return { label, lines: [...all.slice(0, voice.questions), ...more] };
   };
   const hurried = obligations.some(
@@ -69,20 +70,15 @@ export function questionsSection(decision: SharingDecision, voice: Voice): Secti
   const telling = others.filter(({ items }) => !items.length);
   const first = telling.filter(({ scope }) => unsettled.has(scope.person));
   return section(
-    'Still to be asked',
+    say('heading.questions'),
+    part(say('label.confirm'), hurried ? questions.filter((one) => isAssumed(decision, one)) : []),
     part(
-      'To confirm as you share, or afterwards',
-      hurried ? questions.filter((one) => isAssumed(decision, one)) : [],
-    ),
-    part(
-      'These decide what can be shared',
+      say('label.sharing'),
       others.filter(({ items }) => items.length),
     ),
-    part(
-      somethingGoes(decision)
-        ? 'These decide whom to tell; what can be shared does not wait for them'
-        : 'These decide whom to tell',
-      [...first, ...telling.filter((one) => !first.includes(one))],
-    ),
+    part(say(somethingGoes(decision) ? 'label.tellingApart' : 'label.telling'), [
+      ...first,
+      ...telling.filter((one) => !first.includes(one)),
+    ]),
   );
 }

@@ -1,24 +1,29 @@
 import type { SharingDecision } from '../../model/decision.ts';
-import { capital, phrase, series } from '../phrases.ts';
+import { capital } from '../phrases.ts';
 import { findingsOf, goes, isOfOffences, metAmong, once, section, together } from './section.ts';
 import type { Row, Section, Voice } from './section.ts';
+import type { Speech } from './speech.ts';
 
 type Gateway = Row<'gateways'>;
 
 /** A condition of Article 9 or 10 as it is cited, with what it is called. */
-function conditionWords(decision: SharingDecision, row: Row<'conditions'>): string {
-  const { article, schedule1, reasons } = row;
-  const number = /^\d/.test(article) ? `Article ${article}` : article;
-  const paragraph =
-    schedule1 === undefined
-      ? ''
-      : ` with ${/^\d/.test(schedule1) ? 'Schedule 1 paragraph ' : ''}${schedule1}`;
+function conditionWords(
+  decision: SharingDecision,
+  { article: number, schedule1: paragraph, reasons }: Row<'conditions'>,
+  { say }: Speech,
+): string {
+  const article = /^\d/.test(number) ? say('article', { number }) : number;
+  const cited =
+    paragraph === undefined
+      ? article
+      : say(/^\d/.test(paragraph) ? 'schedule1Paragraph' : 'schedule1', { article, paragraph });
   const title = findingsOf(decision).get(reasons[0])?.title;
-  return `${number}${paragraph}${title === undefined ? '' : ` (${title})`}`;
+  return `${cited}${title === undefined ? '' : ` (${title})`}`;
 }
 
 /** What lets the pieces that go be shared: bases, conditions, and why confidence gives way. */
-function basisLines(decision: SharingDecision, { name }: Voice): readonly string[] {
+function basisLines(decision: SharingDecision, voice: Voice): readonly string[] {
+  const { name, say, word } = voice;
   const going = new Set(decision.items.filter(goes).map(({ ref }) => ref));
   const only = (refs: readonly string[]) =>
     refs.length === decision.items.length ? '' : ` (${refs.map(name).join(', ')})`;
@@ -27,7 +32,7 @@ function basisLines(decision: SharingDecision, { name }: Voice): readonly string
     .filter(({ status, items }) => status === 'available' && items.length)
     .map((row) => ({
       ...row,
-      called: `${phrase(row.article)}${row.condition === undefined ? '' : `, ${row.condition}`}`,
+      called: `${word(row.article)}${row.condition === undefined ? '' : `, ${row.condition}`}`,
     }));
   const others = bases.filter(({ preferred }) => !preferred).map(({ called }) => called);
   const conditions = together(
@@ -35,14 +40,13 @@ function basisLines(decision: SharingDecision, { name }: Voice): readonly string
     (row) => `${row.item} ${String(isOfOffences(row))}`,
   ).map((rows) => ({
     item: rows[0].item,
-    kind: isOfOffences(rows[0])
-      ? 'information on offences'
-      : 'sensitive (special category) information',
-    text: `${once(rows.map((row) => conditionWords(decision, row))).join('; or ')}.${
-      rows.every((row) => row.appropriatePolicyDocument === 'missing')
-        ? ' The policy document that this calls for is missing.'
-        : ''
-    }`,
+    kind: isOfOffences(rows[0]) ? ('condition.offences' as const) : ('condition.special' as const),
+    conditions: once(rows.map((row) => conditionWords(decision, row, voice))).join(
+      say('conditionOr'),
+    ),
+    missing: rows.every((row) => row.appropriatePolicyDocument === 'missing')
+      ? [say('policyMissing')]
+      : [],
   }));
   const aside = decision.confidentiality.filter(
     ({ status, item }) => status === 'met' && going.has(item),
@@ -51,16 +55,24 @@ function basisLines(decision: SharingDecision, { name }: Voice): readonly string
     ...bases
       .filter(({ preferred }) => preferred)
       .map(({ called, items, reasons }) =>
-        [`Lawful basis${only(items)}: ${called}.`, ...metAmong(decision, reasons)].join(' '),
+        [say('basis', { pieces: only(items), basis: called }), ...metAmong(decision, reasons)].join(
+          ' ',
+        ),
       ),
-    ...(others.length ? [`Other lawful bases that would serve: ${others.join('; ')}.`] : []),
-    ...together(conditions, ({ kind, text }) => `${kind} ${text}`).map(
-      (rows) => `For any ${rows[0].kind}${only(rows.map(({ item }) => item))}: ${rows[0].text}`,
+    ...(others.length ? [say('otherBases', { bases: others.join('; ') })] : []),
+    ...together(conditions, (row) => [row.kind, row.conditions, ...row.missing].join(' ')).map(
+      (rows) => {
+        const [{ kind, conditions: allow, missing }] = rows;
+        const pieces = only(rows.map(({ item }) => item));
+        return [say(kind, { pieces, conditions: allow }), ...missing].join(' ');
+      },
     ),
     ...together(aside, ({ by = '' }) => by).map((rows) => {
       const { by } = rows[0];
-      const to = by === undefined ? '' : ` to ${phrase(by)}`;
-      return `Any confidence gives way${to}${only(rows.map(({ item }) => item))}.`;
+      const pieces = only(rows.map(({ item }) => item));
+      return by === undefined
+        ? say('confidence', { pieces })
+        : say('confidenceTo', { pieces, reason: word(by) });
     }),
   ];
 }
@@ -70,6 +82,7 @@ const rank = ({ strength }: Gateway): number => strengths.indexOf(strength);
 
 /** Why, and on what footing in law. */
 export function reasonsSection(decision: SharingDecision, voice: Voice): Section {
+  const { say, word, list } = voice;
   const findings = findingsOf(decision);
   const applying = (...kinds: readonly Gateway['kind'][]) =>
     decision.gateways.filter(({ kind, status }) => status === 'applies' && kinds.includes(kind));
@@ -85,17 +98,17 @@ export function reasonsSection(decision: SharingDecision, voice: Voice): Section
   );
   const consents = decision.consents.flatMap(({ person, kind, verdict, defects }) => {
     if (verdict !== 'valid' && verdict !== 'invalid') return [];
-    const why = defects.length ? ` (${series(defects.map(phrase))})` : '';
-    const state = verdict === 'valid' ? 'valid' : 'not valid';
-    return [`${capital(phrase(kind))} of ${voice.name(person)}: ${state}${why}.`];
+    const why = defects.length ? ` (${list(defects.map(word))})` : '';
+    const consent = capital(word(kind));
+    return [say(`consent.${verdict}`, { consent, person: voice.name(person), why })];
   });
-  return section('Why, and on what basis', {
+  return section(say('heading.reasons'), {
     lines: [
       ...told(applying('duty', 'scheme').sort((a, b) => rank(a) - rank(b))),
       ...told(applying('restriction')).flatMap((text) =>
-        held.has(text) ? [] : [`Restriction: ${text}`],
+        held.has(text) ? [] : [say('restriction', { text })],
       ),
-      ...(powers.length ? [`Powers: ${once(powers).join('; ')}.`] : []),
+      ...(powers.length ? [say('powers', { powers: once(powers).join('; ') })] : []),
       ...basisLines(decision, voice),
       ...consents,
     ],

@@ -1,14 +1,16 @@
 import type { SharingDecision } from '../../model/decision.ts';
-import { phrase } from '../phrases.ts';
 import { goes, isOfOffences, section, somethingGoes } from './section.ts';
 import type { Row, Section } from './section.ts';
-import { fieldWords, humanFields } from './words.ts';
+import type { Speech } from './speech.ts';
+import { humanFields } from './words.ts';
 
 type Entry = Row<'record'>;
 
 const blank = '____________________';
-const answer = (value: boolean | string): string =>
-  value === true ? 'yes' : value === false ? 'no' : phrase(value);
+const answer =
+  ({ say, word }: Speech) =>
+  (value: boolean | string): string =>
+    typeof value === 'string' ? word(value) : say(value ? 'yes' : 'no');
 
 /** The fields that the other sections of a note fill in. */
 function toldAbove(decision: SharingDecision): ReadonlySet<Entry['field']> {
@@ -31,7 +33,8 @@ function toldAbove(decision: SharingDecision): ReadonlySet<Entry['field']> {
 }
 
 /** The record: what is known of it, what the note tells already, and what is still to be written down. */
-export function recordSection(decision: SharingDecision): Section {
+export function recordSection(decision: SharingDecision, speech: Speech): Section {
+  const { say } = speech;
   const fields = decision.record.filter(
     ({ status, field }) => status === 'applies' && !humanFields.includes(field),
   );
@@ -39,40 +42,53 @@ export function recordSection(decision: SharingDecision): Section {
   const open = fields.filter(({ value }) => value === undefined);
   const above = open.filter(({ field }) => told.has(field));
   const known = fields.flatMap(({ field, value }) =>
-    value === undefined ? [] : [`${fieldWords[field]}: ${[value].flat().map(answer).join(', ')}`],
+    value === undefined
+      ? []
+      : [
+          say('recorded', {
+            field: say(`field.${field}`),
+            value: [value].flat().map(answer(speech)).join(', '),
+          }),
+        ],
   );
   return section(
-    'Record, as soon as you can and never as a reason to wait',
+    say('heading.record'),
     {
-      label: 'Known already',
+      label: say('label.known'),
       lines: [
         ...known,
         ...(above.length
-          ? [`Told above: ${above.map(({ field }) => fieldWords[field].toLowerCase()).join('; ')}`]
+          ? [
+              say('toldAbove', {
+                fields: above.map(({ field }) => say(`field.${field}`).toLowerCase()).join('; '),
+              }),
+            ]
           : []),
       ],
     },
     {
-      label: 'To write down',
+      label: say('label.toWrite'),
       lines: open
         .filter(({ field }) => !told.has(field))
         .map(({ field, level, timing }) =>
-          [
-            fieldWords[field],
-            ...(level === 'must' ? [' (required by law)'] : []),
-            ...(timing === 'before' ? [' (before sharing)'] : []),
-            `: ${blank}`,
-          ].join(''),
+          say('recorded', {
+            field: [
+              say(`field.${field}`),
+              ...(level === 'must' ? [say('requiredByLaw')] : []),
+              ...(timing === 'before' ? [say('beforeSharing')] : []),
+            ].join(''),
+            value: blank,
+          }),
         ),
     },
   );
 }
 
 /** The lines for the person who decides. */
-export const decisionSection = ({ humanDecision }: SharingDecision): Section =>
-  section('Decision of the person responsible', {
+export const decisionSection = ({ humanDecision }: SharingDecision, { say }: Speech): Section =>
+  section(say('heading.decision'), {
     label: humanDecision.why,
-    lines: [...humanFields.map((field) => fieldWords[field]), 'Signature'].map(
-      (text) => `${text}: ${blank}`,
+    lines: [...humanFields.map((field) => say(`field.${field}`)), say('signature')].map((field) =>
+      say('recorded', { field, value: blank }),
     ),
   });

@@ -1,7 +1,7 @@
 import type { SharingDecision } from '../../model/decision.ts';
-import { phrase } from '../phrases.ts';
-import { count, goes, section } from './section.ts';
+import { goes, section } from './section.ts';
 import type { Section } from './section.ts';
+import type { Speech } from './speech.ts';
 
 /** The rules that the verdicts, bases and telling rest on, of those that were found met. */
 function restingOn(decision: SharingDecision): ReadonlySet<string> {
@@ -26,7 +26,8 @@ function restingOn(decision: SharingDecision): ReadonlySet<string> {
 }
 
 /** What the verdicts, bases and telling rest on; local procedures and all other sources are counted. */
-export function referencesSection(decision: SharingDecision): Section {
+export function referencesSection(decision: SharingDecision, speech: Speech): Section {
+  const { say, word, count } = speech;
   const rules = restingOn(decision);
   const resting = decision.reasons.filter(({ rule }) => rules.has(rule));
   const places = new Map<string, Set<string>>();
@@ -39,18 +40,18 @@ export function referencesSection(decision: SharingDecision): Section {
     const at = places.get(id);
     if (!at || kind === 'local-procedure') return [];
     const state = [
-      ...(verified ? [] : ['not yet checked against its text']),
-      ...(commencement === 'in-force' ? [] : [phrase(commencement)]),
+      ...(verified ? [] : [say('unverified')]),
+      ...(commencement === 'in-force' ? [] : [word(commencement)]),
     ];
     const said = state.length ? ` (${state.join('; ')})` : '';
     return [`${title}, ${[...at].sort().join('; ')}${said}: ${url}`];
   });
   const rest = decision.citations.length - listed.length;
-  return section('References', {
+  return section(say('heading.references'), {
     lines: [
       ...listed,
-      ...(rest ? [`${count(rest, 'other source')}, listed in the full decision.`] : []),
-      ...(rules.size ? [`Rules: ${[...rules].join(', ')}.`] : []),
+      ...(rest ? [count(rest, 'sources')] : []),
+      ...(rules.size ? [say('rules', { rules: [...rules].join(', ') })] : []),
     ],
   });
 }

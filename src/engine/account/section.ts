@@ -1,4 +1,5 @@
 import type { SharingDecision } from '../../model/decision.ts';
+import type { Speech } from './speech.ts';
 
 /** A row of a list of a decision. */
 export type Row<K extends keyof SharingDecision> = SharingDecision[K] extends readonly (infer R)[]
@@ -20,8 +21,8 @@ export interface Section {
   readonly parts: readonly Part[];
 }
 
-/** How an account is given. */
-export interface Voice {
+/** How an account is given, and in which words. */
+export interface Voice extends Speech {
   /** A reference of the caller, so that it is seen to be one. */
   readonly name: (ref: string) => string;
   /** How many questions of each kind are listed; the rest are counted. */
@@ -51,9 +52,6 @@ export function together<T>(
 }
 
 export const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
-
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 export const goes = ({ verdict }: Item): boolean =>
   verdict === 'share' || verdict === 'share-with-changes';

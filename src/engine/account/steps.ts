@@ -1,8 +1,8 @@
 import type { SharingDecision } from '../../model/decision.ts';
-import { capital, dateInWords } from '../phrases.ts';
 import { checksOf } from './asking.ts';
-import { count, ofAny, once, section, somethingGoes } from './section.ts';
+import { ofAny, once, section, somethingGoes } from './section.ts';
 import type { Part, Row, Section, Voice } from './section.ts';
+import type { Speech } from './speech.ts';
 import { sendingSteps, stepOrder } from './words.ts';
 
 type Obligation = Row<'obligations'>;
@@ -13,6 +13,7 @@ const rank = ({ id, level }: Obligation): number =>
 
 /** What to do now, before, with and after, in the order in which it is done. */
 export function stepsSection(decision: SharingDecision, voice: Voice): Section {
+  const { say } = voice;
   const going = somethingGoes(decision);
   const applying = decision.obligations.filter(({ status }) => status === 'applies');
   // Why: to someone who is told nothing of whether a person is known, no reason can be given either.
@@ -23,8 +24,12 @@ export function stepsSection(decision: SharingDecision, voice: Voice): Section {
   const checks = checksOf(decision, voice).join(' ');
   const words = ({ id, level, when, text, due: by }: Obligation): string => {
     if (id === 'call-999') return text;
-    const said = id === 'confirm-before-sharing' && when === 'before' ? `Confirm: ${checks}` : text;
-    return `${capital(level)}: ${ofAny(said)}${by === undefined ? '' : ` Due by ${dateInWords(by)}.`}`;
+    const said =
+      id === 'confirm-before-sharing' && when === 'before'
+        ? say('confirm', { questions: checks })
+        : text;
+    const step = { level: say(`level.${level}`), text: ofAny(said) };
+    return by === undefined ? say('step', step) : say('stepDue', { ...step, date: voice.date(by) });
   };
   const part = (label: string, among: (one: Obligation) => boolean): Part => ({
     label,
@@ -34,22 +39,22 @@ export function stepsSection(decision: SharingDecision, voice: Voice): Section {
     one.when === when && (going || !sendingSteps.has(one.id));
   return {
     ...section(
-      'What to do now',
-      part(going ? 'Before you share' : 'First', at('before')),
-      part(going ? 'As you share' : 'Now', at('with')),
-      part('Afterwards', at('after')),
-      part('If something is shared later', ({ id }) => !going && sendingSteps.has(id)),
+      say('heading.steps'),
+      part(say(going ? 'label.before' : 'label.first'), at('before')),
+      part(say(going ? 'label.with' : 'label.now'), at('with')),
+      part(say('label.after'), at('after')),
+      part(say('label.later'), ({ id }) => !going && sendingSteps.has(id)),
     ),
     numbered: true,
   };
 }
 
 /** What law may also require once more is known; what guidance may ask is counted. */
-export function openSection(decision: SharingDecision): Section {
+export function openSection(decision: SharingDecision, { say, count }: Speech): Section {
   const open = decision.obligations.filter(({ status }) => status === 'undetermined');
   const musts = open.filter(({ level }) => level === 'must').map(({ text }) => ofAny(text));
   const rest = open.filter(({ level }) => level !== 'must').length;
-  return section('What may also be required, once more is known', {
-    lines: [...once(musts), ...(rest ? [`Guidance may ask for ${count(rest, 'more step')}.`] : [])],
+  return section(say('heading.open'), {
+    lines: [...once(musts), ...(rest ? [count(rest, 'more')] : [])],
   });
 }

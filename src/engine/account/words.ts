@@ -23,11 +23,10 @@ export const outcomeWords: Readonly<Record<SharingDecision['outcome'], string>> 
 };
 
 /** How soon to act; nothing is said of what is routine. */
-export const urgencyWords: Readonly<Record<SharingDecision['urgency'], readonly string[]>> = {
-  immediate: ['act at once'],
-  'without-delay': ['act without delay'],
-  routine: [],
-};
+export const urgencyWords = {
+  immediate: 'act at once',
+  'without-delay': 'act without delay',
+} as const;
 
 /** How strongly the outcome holds. */
 export const weightWords = {
@@ -48,7 +47,7 @@ export const heldWords = {
 } as const;
 
 /** Why someone is not told, or not yet, the weightiest first: "it" is telling them. */
-export const groundWords: Readonly<Record<string, string>> = {
+export const groundWords = {
   'raises-risk-to-child': 'it would raise the risk to a child',
   'raises-risk-to-other': 'it would raise the risk to someone else',
   'professional-secrecy': 'a legal duty of professional secrecy forbids it',
@@ -74,7 +73,7 @@ export const groundWords: Readonly<Record<string, string>> = {
   'required-by-law': 'the law requires the sharing or lays it down',
   'routine-under-notice': 'it is a regular part of care or services that the privacy notice covers',
   unborn: 'the child is not yet born',
-};
+} as const;
 
 /** Whom to ask, as a practitioner calls them. */
 export const adviserWords: Readonly<Record<SharingDecision['advice'][number]['who'], string>> = {

@@ -1,0 +1,148 @@
+import { months } from '../phrases.ts';
+import {
+  adviserWords,
+  changeWords,
+  fieldWords,
+  goingWords,
+  groundWords,
+  heldWords,
+  outcomeWords,
+  urgencyWords,
+  weightWords,
+} from './words.ts';
+
+type Under<P extends string, T> = { [K in keyof T & string as `${P}.${K}`]: string };
+const under = <P extends string, T extends object>(prefix: P, texts: T): Under<P, T> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text as string]),
+  ) as Under<P, T>;
+
+/** What a case note says beside the words of the decision, by name; `{…}` is a place that something goes into. */
+export const noteTexts = {
+  // how things are put together
+  and: 'and',
+  or: 'or',
+  date: '{day} {month} {year}',
+  ...under('month', months),
+  yes: 'yes',
+  no: 'no',
+  // the opening
+  standing: 'Case note. {standing}',
+  suggestion: 'Suggestion: {outcome}',
+  'known.recipient': 'recipient: {recipient}',
+  'known.purpose': 'purpose: {purpose}',
+  'known.date': 'date: {date}',
+  'known.terms': 'in local terms: {terms}',
+  // headings and labels
+  'heading.steps': 'What to do now',
+  'heading.items': 'What to share and what not',
+  'heading.remedies': 'What would change this',
+  'heading.reasons': 'Why, and on what basis',
+  'heading.telling': 'Whom to tell',
+  'heading.questions': 'Still to be asked',
+  'heading.open': 'What may also be required, once more is known',
+  'heading.advice': 'Advice to get',
+  'heading.cautions': 'Cautions',
+  'heading.record': 'Record, as soon as you can and never as a reason to wait',
+  'heading.decision': 'Decision of the person responsible',
+  'heading.references': 'References',
+  'label.before': 'Before you share',
+  'label.first': 'First',
+  'label.with': 'As you share',
+  'label.now': 'Now',
+  'label.after': 'Afterwards',
+  'label.later': 'If something is shared later',
+  'label.confirm': 'To confirm as you share, or afterwards',
+  'label.sharing': 'These decide what can be shared',
+  'label.telling': 'These decide whom to tell',
+  'label.tellingApart': 'These decide whom to tell; what can be shared does not wait for them',
+  'label.known': 'Known already',
+  'label.toWrite': 'To write down',
+  // steps
+  step: '{level}: {text}',
+  stepDue: '{level}: {text} Due by {date}.',
+  'level.must': 'Must',
+  'level.should': 'Should',
+  'level.could': 'Could',
+  confirm: 'Confirm: {questions}',
+  'more.one': 'Guidance may ask for {count} more step.',
+  'more.many': 'Guidance may ask for {count} more steps.',
+  // pieces of information
+  piece: '{pieces}: {verdict}',
+  goes: '{how}.',
+  goesChanged: '{how}, with changes: {changes}.',
+  held: '{how}.',
+  unsettled: 'not settled, so do not share it yet.',
+  'waits.one': 'It waits for {count} answer: see what is still to be asked.',
+  'waits.many': 'It waits for {count} answers: see what is still to be asked.',
+  'missing.basis': 'No lawful basis for sharing it is shown.',
+  'missing.special':
+    'It is sensitive (special category) information, and no condition that allows sharing it is shown.',
+  'missing.offences':
+    'It is about crime or an allegation of crime, and no condition that allows sharing it is shown.',
+  'missing.confidence':
+    'It was given in confidence, and nothing that sets the confidence aside is shown.',
+  'missing.purpose': 'No purpose, duty or power that would allow it is shown.',
+  // why
+  restriction: 'Restriction: {text}',
+  powers: 'Powers: {powers}.',
+  basis: 'Lawful basis{pieces}: {basis}.',
+  otherBases: 'Other lawful bases that would serve: {bases}.',
+  'condition.special': 'For any sensitive (special category) information{pieces}: {conditions}.',
+  'condition.offences': 'For any information on offences{pieces}: {conditions}.',
+  conditionOr: '; or ',
+  article: 'Article {number}',
+  schedule1: '{article} with {paragraph}',
+  schedule1Paragraph: '{article} with Schedule 1 paragraph {paragraph}',
+  policyMissing: 'The policy document that this calls for is missing.',
+  confidence: 'Any confidence gives way{pieces}.',
+  confidenceTo: 'Any confidence gives way to {reason}{pieces}.',
+  'consent.valid': '{consent} of {person}: valid{why}.',
+  'consent.invalid': '{consent} of {person}: not valid{why}.',
+  // whom to tell
+  'telling.do-not-tell': 'Do not tell {people}{why}.',
+  'telling.undetermined':
+    'Do not tell {people} yet, since it is not settled whether that is safe{why}.',
+  'telling.defer': 'Tell {people} later{by}{why}.',
+  'telling.tell': 'Tell {people}{by}{why}.',
+  'telling.need-not-tell': 'No need to tell {people}{why}.',
+  by: ', by {date}',
+  exemption: ' (exemption: {exemption})',
+  // what is asked
+  'kind.dataProtection': 'consent to the use of their data',
+  'kind.confidentiality': 'agreement to set confidence aside',
+  'kind.service': 'agreement to the service',
+  'questions.one': 'And {count} more question.',
+  'questions.many': 'And {count} more questions.',
+  // advice, record and references
+  adviceFrom: '{who}: {about}.',
+  recorded: '{field}: {value}',
+  toldAbove: 'Told above: {fields}',
+  requiredByLaw: ' (required by law)',
+  beforeSharing: ' (before sharing)',
+  signature: 'Signature',
+  unverified: 'not yet checked against its text',
+  'sources.one': '{count} other source, listed in the full decision.',
+  'sources.many': '{count} other sources, listed in the full decision.',
+  rules: 'Rules: {rules}.',
+  provenance:
+    'Law in force on {on} ({regime}), as known on {lawAsAt}; lawful-sharing {version}{packs}. Not legal advice.',
+  withPacks: ' with the rules of {packs}',
+  'regime.uk-gdpr': 'UK GDPR',
+  'regime.eu-gdpr': 'EU GDPR',
+  'regime.dpa-part-3': 'Part 3 of the Data Protection Act 2018',
+  'regime.dpa-1998': 'Data Protection Act 1998',
+  'regime.none': 'no data protection law, since nobody can be identified',
+  // words of closed lists as a note says them
+  ...under('outcome', outcomeWords),
+  ...under('urgency', urgencyWords),
+  ...under('weight.going', weightWords.going),
+  ...under('weight.held', weightWords.held),
+  ...under('going', goingWords),
+  ...under('held', heldWords),
+  ...under('change', changeWords),
+  ...under('ground', groundWords),
+  ...under('adviser', adviserWords),
+  ...under('field', fieldWords),
+};
+export type NoteText = keyof typeof noteTexts;
