@@ -39,12 +39,13 @@ const needed = [
   ),
   ...['README.md', 'index.json'].map((name) => `vectors/${name}`),
   ...['examples', 'packs', 'published', 'rules'].map((name) => `vectors/${name}.ndjson`),
+  // The command line decides the first of them where it is given no file, and guides read the others.
+  ...readdirSync(join(root, 'examples'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => `examples/${file}`),
 ];
 /** What may be there besides: what the entry points share, under names that the bundler makes. */
-const allowed = [
-  /^dist\/chunk-[A-Z0-9]{8}\.c?js$/,
-  /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/,
-];
+const allowed = [/^dist\/chunk-[A-Z0-9]{8}\.c?js$/, /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/];
 
 const [packed] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as [
   { files: { path: string }[] },
