@@ -36,6 +36,9 @@ export function indexPage({ shelf, packs }: Library): string {
   const questions = [...new Set(shelf.map(({ question }) => question))].sort(byQuestion);
   const lines = [
     ...introduction,
+    ...section('How findings become an outcome', [
+      '![Bars, duties and needs settle whether each piece goes; the verdicts on the pieces settle the outcome and how strongly it holds; what to do and whom to tell follow.](../pictures/findings-to-outcome.svg)',
+    ]),
     ...section('Ways in', [
       ...bulleted([
         'By question: below.',

@@ -1,6 +1,7 @@
 /** Opens the site that `npm run docs` built, follows every link in it, and tells what a reader could not use. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts';
@@ -11,6 +12,8 @@ import { opened, widths } from './opened.ts';
 import type { Width } from './opened.ts';
 import { serve } from './server.ts';
 
+// For whoever mends one page: `--only rules/index` opens the pages with that in their address. Every link is followed all the same.
+const { only } = parseArgs({ options: { only: { type: 'string', default: '' } } }).values;
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'api');
 if (!existsSync(join(folder, 'index.html'))) {
   console.error('docs/api: there is no site\n  help: build it with `npm run docs`');
@@ -38,7 +41,7 @@ async function check(
   tell(broken);
   console.log(`${links} links followed`);
 
-  const sampled = samples(sizes);
+  const sampled = samples(sizes).filter((path) => path.includes(only));
   let done = 0;
   // One window for each width, side by side: a browser is idle for half of what it takes to open a page.
   const openAll = async (width: Width): Promise<void> => {

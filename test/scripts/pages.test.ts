@@ -221,7 +221,7 @@ describe('the pages of the rule base', () => {
 
   test('link only to pages that there are', () => {
     const broken = Object.entries(whole).flatMap(([path, text]) =>
-      [...text.matchAll(/\]\(((?!https?:)[^)#]+)/g)]
+      [...text.matchAll(/\]\(((?!https?:)[^)#]+\.md)/g)]
         .map(([, to = '']) => join(dirname(path), to))
         .filter((to) => whole[to] === undefined)
         .map((to) => `${path} to ${to}`),
