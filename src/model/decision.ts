@@ -187,7 +187,9 @@ export const SharingDecision = z
       texts: z
         .string()
         .optional()
-        .describe('the SHA-256 of the canonical JSON of the texts that the caller put in place of the own'),
+        .describe(
+          'the SHA-256 of the canonical JSON of the texts that the caller put in place of the own',
+        ),
       on: civilDate,
       asAt: z
         .boolean()

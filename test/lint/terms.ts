@@ -36,6 +36,7 @@ export const allowedAdvice: Readonly<Record<string, string>> = {
   provide: 'services provided for a body, section 11(2)(b), and the provision of care',
   objective: 'an objective in the public interest: Article 8A and Annex 2',
   concerning: 'data concerning health: Article 4(15)',
+  'is-responsible-for': 'whoever answers for it, whether or not they handle it',
   'the-use-of': 'consent to the use of data, apart from consent to its sharing',
   timely: 'the word of the advice of 2015: neither early nor late',
   delete: 'the word of the guidance that the text corrects',

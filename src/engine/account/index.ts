@@ -7,7 +7,7 @@ export { openingOf } from './opening.ts';
 export { decisionSection, recordSection } from './record.ts';
 export { referencesSection } from './references.ts';
 export type { Section, Voice } from './section.ts';
-export { english, speechOf } from './speech.ts';
+export { english } from './speech.ts';
 export type { Speech } from './speech.ts';
 export { openSection, stepsSection } from './steps.ts';
 export { tellingSection } from './telling.ts';
