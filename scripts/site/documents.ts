@@ -20,7 +20,8 @@ const inRoot = (): string[] =>
 const inDocs = (): string[] =>
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((path) => `docs/${withForwardSlashes(path)}`)
-    .filter((path) => path.endsWith('.md') && !path.startsWith('docs/api/'));
+    // What api-extractor writes of each export is no page: the site has its own.
+    .filter((path) => /(?<!\.api)\.md$/.test(path) && !path.startsWith('docs/api/'));
 
 /** The title of a page is its first heading, without its marks. */
 const titleOf = (file: string): string => {

@@ -29,6 +29,7 @@ describe('the documents of the site', () => {
       page: 'rules/sources/egdell1990',
     });
     expect(all.find(({ file }) => file === 'CHANGELOG.md')?.page).toBe('CHANGELOG');
+    expect(all.filter(({ file }) => /\.api\.md$|^docs\/api\//.test(file))).toEqual([]);
   });
 });
 
