@@ -7,8 +7,7 @@ const escapes: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-const escaped = (words: string): string =>
-  words.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
+const escaped = (words: string): string => words.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
 
 /** Words in lines of about so many characters. */
 export function wrapped(words: string, width: number): string[] {

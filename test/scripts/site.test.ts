@@ -94,7 +94,9 @@ describe('a page made usable by all', () => {
 
   test('has no link in what opens a section, and keeps those elsewhere', () => {
     const link = '<a href="#x" aria-label="Permalink" class="y"><svg></svg></a>';
-    const made = page(`<h1>Title</h1><summary><h2>Methods${link}</h2></summary><h3>one${link}</h3>`);
+    const made = page(
+      `<h1>Title</h1><summary><h2>Methods${link}</h2></summary><h3>one${link}</h3>`,
+    );
     expect(made).toContain('<summary><h2>Methods</h2></summary>');
     expect(made.split(link)).toHaveLength(2);
   });
