@@ -37,6 +37,8 @@ const needed = [
   ...['decision', 'pack', 'request', 'rule', 'vector', 'vector-index'].map(
     (name) => `schemas/${name}.schema.json`,
   ),
+  'schemas/texts.json',
+  ...packs.map((pack) => `schemas/texts.${pack.slice('packs/'.length)}.json`),
   ...['README.md', 'index.json'].map((name) => `vectors/${name}`),
   ...['examples', 'packs', 'published', 'rules'].map((name) => `vectors/${name}.ndjson`),
   // The command line decides the first of them where it is given no file, and guides read the others.

@@ -74,7 +74,7 @@ describe('the published vectors', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('are decided so when replayed: the whole cases all, and some of each rule', async () => {
+  test('are decided so when replayed: the whole cases all, and some of each rule', { timeout: 240_000 }, async () => {
     // The others are held by `are what every scenario comes to` of test/digests, which decides every one.
     const chosen = files.flatMap(({ vectors }) =>
       vectors.length < 100 ? vectors : vectors.filter((_, at) => at % 16 === 0),

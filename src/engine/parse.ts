@@ -75,8 +75,9 @@ function issueOf(issue: z.core.$ZodIssue): RequestIssue {
         : {
             code: 'not-a-ref',
             path,
-            message: 'expected a reference of 1 to 64 letters, digits, `_` or `-`',
-            help: 'use an opaque reference of your own, never a name or a number that identifies someone',
+            message:
+              'expected a reference of 1 to 64 letters, digits, `_` or `-`, and not `unsure`',
+            help: 'use an opaque reference of your own, never a name or a number that identifies someone; leave the key out where nobody knows',
           };
     case 'invalid_type':
       return {

@@ -58,7 +58,8 @@ export const dateOf = (...text: Text) => civilDate.meta({ ...meta(text), leaf: '
 
 const opaque = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  // Why: `"unsure"` is an answer everywhere else, and would be heard here as somebody who goes by that word.
+  .regex(/^(?!unsure$)[A-Za-z0-9_-]{1,64}$/)
   .meta({
     description: "the caller's own opaque reference, never a name or a number that identifies",
   });

@@ -165,8 +165,18 @@ describe('a fault is reported with its code, its place, what is wrong and what t
       {
         code: 'not-a-ref',
         path: '/recipient/person',
-        message: 'expected a reference of 1 to 64 letters, digits, `_` or `-`',
-        help: 'use an opaque reference of your own, never a name or a number that identifies someone',
+        message: 'expected a reference of 1 to 64 letters, digits, `_` or `-`, and not `unsure`',
+        help: 'use an opaque reference of your own, never a name or a number that identifies someone; leave the key out where nobody knows',
+      },
+    ],
+    [
+      'a reference that says that nobody knows',
+      { recipient: { person: 'unsure' } },
+      {
+        code: 'not-a-ref',
+        path: '/recipient/person',
+        message: 'expected a reference of 1 to 64 letters, digits, `_` or `-`, and not `unsure`',
+        help: 'use an opaque reference of your own, never a name or a number that identifies someone; leave the key out where nobody knows',
       },
     ],
     [
