@@ -74,19 +74,23 @@ describe('the published vectors', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('are decided so when replayed: the whole cases all, and some of each rule', { timeout: 240_000 }, async () => {
-    // The others are held by `are what every scenario comes to` of test/digests, which decides every one.
-    const chosen = files.flatMap(({ vectors }) =>
-      vectors.length < 100 ? vectors : vectors.filter((_, at) => at % 16 === 0),
-    );
-    const wrong: string[] = [];
-    for (const vector of chosen) {
-      const parts = await differences(vector);
-      if (parts.length) wrong.push(`${vector.id}: ${parts.join(', ')}`);
-    }
-    expect(wrong).toEqual([]);
-    expect(chosen.length).toBeGreaterThan(400);
-  });
+  test(
+    'are decided so when replayed: the whole cases all, and some of each rule',
+    { timeout: 240_000 },
+    async () => {
+      // The others are held by `are what every scenario comes to` of test/digests, which decides every one.
+      const chosen = files.flatMap(({ vectors }) =>
+        vectors.length < 100 ? vectors : vectors.filter((_, at) => at % 16 === 0),
+      );
+      const wrong: string[] = [];
+      for (const vector of chosen) {
+        const parts = await differences(vector);
+        if (parts.length) wrong.push(`${vector.id}: ${parts.join(', ')}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(chosen.length).toBeGreaterThan(400);
+    },
+  );
 
   test('show a port that decides otherwise where it does', async () => {
     const [vector] = all as [Vector];
