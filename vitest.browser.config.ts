@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
 import { readFileSync } from 'node:fs';
+import { chromiumArguments } from './scripts/chromium.ts';
 import { digestsFile, scenarios } from './test/digests/scenarios.ts';
 
 declare module 'vitest' {
@@ -53,15 +54,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          args: chromiumArguments,
         },
       }),
       instances: [{ browser: 'chromium' }],
