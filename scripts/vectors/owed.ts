@@ -12,16 +12,6 @@ export interface OwedRow {
 export type Owed = Pick<SharingDecision, 'outcome' | 'strength' | 'urgency' | 'regime'> &
   Readonly<Record<List, readonly OwedRow[]>> & { readonly findings: string };
 
-const byReasons = (a: OwedRow, b: OwedRow): number =>
-  String(a.reasons) < String(b.reasons) ? -1 : 1;
-/** Rows under one key by their reasons: in a decision their wording orders them. */
-function inOrder(rows: readonly OwedRow[], key: string): readonly OwedRow[] {
-  const keyOf = (row: OwedRow): string => String(row[key]);
-  return [...rows].sort((a, b) =>
-    keyOf(a) === keyOf(b) ? byReasons(a, b) : keyOf(a) < keyOf(b) ? -1 : 1,
-  );
-}
-
 /** The digest of a value as vectors show it: 16 digits tell apart what these files hold, and whole ones double their size. */
 export const shortDigest = (value: unknown): string => digest(value).slice(0, 16);
 
@@ -42,16 +32,10 @@ export function owed(decision: SharingDecision): Owed {
     gateways,
     consents,
     informing,
-    obligations: inOrder(
-      decision.obligations.map(({ text: _, ...row }) => row),
-      'id',
-    ),
+    obligations: decision.obligations.map(({ text: _, ...row }) => row),
     remedies: decision.remedies.map(({ text: _, ...row }) => row),
     assumptions: decision.assumptions,
-    advice: inOrder(
-      decision.advice.map(({ who, reasons }) => ({ who, reasons })),
-      'who',
-    ),
+    advice: decision.advice.map(({ who, reasons }) => ({ who, reasons })),
     record: decision.record.map(({ sources: _, ...row }) => row),
     questions: decision.questions.map(({ fact, scope, items }) => ({ fact, scope, items })),
     cautions: decision.cautions.map(({ reasons }) => ({ reasons })),

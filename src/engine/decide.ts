@@ -11,7 +11,7 @@ import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import { gateways } from './gateways.ts';
-import { byText } from './order.ts';
+import { byReasons, byText } from './order.ts';
 import { itemRef, personRef } from './places.ts';
 import { questions } from './questions.ts';
 import { itemsOf, reasonsFor } from './reasons.ts';
@@ -35,7 +35,14 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
   const settled = settle(program, world);
   evaluateAfterwards(program, world);
 
-  const assumptions = assumed(program, world, settled);
+  const assumptions = assumed(program, world, settled)
+    .map(({ fact, items, rules }) => ({
+      fact: fact.fact,
+      scope: scopeOf(world, fact.fact, fact.index),
+      items: refsOf(world, items),
+      reasons: ids(rules),
+    }))
+    .sort(byDictionary);
   const asked = questions(program, world, settled, wording.say);
   const findings = settled.items.map(({ finding }) => finding);
   const { urgency, rules: urgent } = report.urgency(program, world, settled);
@@ -72,22 +79,8 @@ export function decideOn(ground: Ground, request: SharingRequest): SharingDecisi
     obligations: [
       ...report.obligations(program, world, wording.say),
       ...confirmations(world, assumptions, wording),
-    ]
-      .sort(
-        ({ english: a, row: one }, { english: b, row: other }) =>
-          byText(one.id, other.id) ||
-          byText(a, b) ||
-          byText(one.reasons.join(), other.reasons.join()),
-      )
-      .map(({ row }) => row),
-    assumptions: assumptions
-      .map(({ fact, items, rules }) => ({
-        fact: fact.fact,
-        scope: scopeOf(world, fact.fact, fact.index),
-        items: refsOf(world, items),
-        reasons: ids(rules),
-      }))
-      .sort(byDictionary),
+    ].sort((a, b) => byText(a.id, b.id) || byReasons(a, b)),
+    assumptions,
     advice: report.advice(program, world, settled, wording, local),
     record: report.record(program, world),
     cautions: report.cautions(program, world, wording, foundation.lawAsAt),

@@ -9,7 +9,7 @@ import { deepFreeze } from './freeze.ts';
 import { bearing, editionOf, groups } from './edition.ts';
 import type { Bearing } from './edition.ts';
 import { atItem } from './evaluate.ts';
-import { byText } from './order.ts';
+import { byReasons, byText } from './order.ts';
 import type { Pack } from '../model/rule.ts';
 import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
@@ -92,14 +92,8 @@ function counting<K extends 'obligation' | 'record-field'>(
   };
 }
 
-/** Something to do, with its English, which orders it. */
-export interface Owing {
-  english: string;
-  row: Section<'obligations'>[number];
-}
-
 /** What follows whatever the outcome: to do before, with or after. What a local procedure asks has a row of its own. */
-export function obligations(program: Program, world: World, say: Say): readonly Owing[] {
+export function obligations(program: Program, world: World, say: Say): Section<'obligations'> {
   const key = ({ loaded: { local, rule }, params }: Bearing<'obligation'>) =>
     local ? `${params.obligation} ${rule.id}` : params.obligation;
   return groups(program, world, ['obligation'], key).flatMap((group) => {
@@ -114,63 +108,49 @@ export function obligations(program: Program, world: World, say: Say): readonly 
     const [due] = dates.sort();
     return [
       {
-        english: text,
-        row: {
-          id: obligation,
-          level,
-          when,
-          ...(due === undefined ? {} : { due }),
-          status: applies(truth),
-          text: say(`rule.${first.loaded.rule.id}.text`, text),
-          reasons: ids(rows.map(({ loaded }) => loaded)),
-        },
+        id: obligation,
+        level,
+        when,
+        ...(due === undefined ? {} : { due }),
+        status: applies(truth),
+        text: say(`rule.${first.loaded.rule.id}.text`, text),
+        reasons: ids(rows.map(({ loaded }) => loaded)),
       },
     ];
   });
 }
 
+type Adviser = (typeof advisorRoles)[number];
 /** Whom to ask, and about what. */
 export function advice(
   program: Program,
   world: World,
   settled: Settled,
-  { say, texts, english }: Wording,
+  { say, texts }: Wording,
   local: readonly Pack[],
 ): Section<'advice'> {
-  const own = bearing(program, world, 'advice')
-    .filter(({ loaded }) => anywhere(loaded, world) === yes)
-    .map(({ loaded, params: { who, about } }) => ({
-      who,
-      about,
-      said: say(`rule.${loaded.rule.id}.about`, about),
-      rules: [loaded],
-    }));
-  const conflicts = settled.items
-    .filter(({ finding }) => finding.conflict)
-    .map(({ finding: { bars, duties } }) => ({
-      who: 'legal' as const,
-      about: english.conflict,
-      said: texts.conflict,
-      rules: [...bars.map(({ rule }) => rule), ...duties],
-    }));
-  const all: readonly {
-    who: (typeof advisorRoles)[number];
-    about: string;
-    said: string;
-    rules: LoadedRule[];
-  }[] = [...own, ...conflicts];
-  const byAdviser = new Map<string, (typeof all)[number]>();
-  for (const row of all) {
-    const key = `${row.who} ${row.about}`;
-    const known = byAdviser.get(key);
-    byAdviser.set(key, known ? { ...known, rules: [...known.rules, ...row.rules] } : row);
+  const found = new Map<string, { who: Adviser; about: string; rules: LoadedRule[] }>();
+  const add = (key: string, who: Adviser, about: string, rules: readonly LoadedRule[]) => {
+    const row = found.get(key) ?? { who, about, rules: [] };
+    row.rules.push(...rules);
+    found.set(key, row);
+  };
+  for (const { loaded, params } of bearing(program, world, 'advice')) {
+    const { who, about } = params;
+    if (anywhere(loaded, world) === yes)
+      add(`${who} ${about}`, who, say(`rule.${loaded.rule.id}.about`, about), [loaded]);
   }
-  return [...byAdviser]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([, { who, said, rules }]) => {
+  for (const { finding } of settled.items) {
+    const { bars, duties } = finding;
+    if (finding.conflict)
+      add('conflict', 'legal', texts.conflict, [...bars.map(({ rule }) => rule), ...duties]);
+  }
+  return [...found.values()]
+    .map(({ who, about, rules }) => {
       const contacts = local.flatMap((pack) => pack.contacts?.[who] ?? []);
-      return { who, about: said, ...(contacts.length ? { contacts } : {}), reasons: ids(rules) };
-    });
+      return { who, about, ...(contacts.length ? { contacts } : {}), reasons: ids(rules) };
+    })
+    .sort((a, b) => byText(a.who, b.who) || byReasons(a, b));
 }
 
 /** What local procedures call the answers that the request gives. */

@@ -1,11 +1,9 @@
 import type { SharingDecision } from '../model/decision.ts';
 import { questionOf } from './ask.ts';
-import type { Assumption } from './assume.ts';
-import { ids } from './cite.ts';
 import { isHigh } from './combine.ts';
 import type { Settled } from './settle.ts';
+import { byText } from './order.ts';
 import { slotOf } from './slots.ts';
-import type { Owing } from './report.ts';
 import type { Texts } from './tables.ts';
 import { fill } from './fill.ts';
 import type { Wording } from './texts.ts';
@@ -21,40 +19,32 @@ const isShortPath = (world: World): boolean =>
 /** What is to be confirmed: before sharing, or once and with it on the hurried form. */
 export function confirmations(
   world: World,
-  assumptions: readonly Assumption[],
-  { say, texts, english }: Wording,
-): readonly Owing[] {
+  assumptions: SharingDecision['assumptions'],
+  { say, texts }: Wording,
+): SharingDecision['obligations'] {
   if (!assumptions.length) return [];
-  const reasons = (list: readonly Assumption[]) => ids(list.flatMap(({ rules }) => rules));
   if (isShortPath(world)) {
     return [
       {
-        english: english.confirmOnce,
-        row: {
-          id: 'confirm-before-sharing',
-          level: 'should',
-          when: 'with',
-          status: 'applies',
-          text: texts.confirmOnce,
-          reasons: reasons(assumptions),
-        },
+        id: 'confirm-before-sharing',
+        level: 'should',
+        when: 'with',
+        status: 'applies',
+        text: texts.confirmOnce,
+        reasons: [...new Set(assumptions.flatMap(({ reasons }) => reasons))].sort(byText),
       },
     ];
   }
-  return assumptions.map((one) => {
-    const { id, question } = questionOf(one.fact.fact);
-    return {
-      english: fill(english.confirm, { question }),
-      row: {
-        id: 'confirm-before-sharing',
-        level: 'must',
-        when: 'before',
-        status: 'applies',
-        text: fill(texts.confirm, { question: say(`fact.${id}.question`, question) }),
-        reasons: reasons([one]),
-      },
-    };
-  });
+  return assumptions.map(({ fact, reasons }) => ({
+    id: 'confirm-before-sharing',
+    level: 'must',
+    when: 'before',
+    status: 'applies',
+    text: fill(texts.confirm, {
+      question: say(`fact.${fact}.question`, questionOf(fact).question),
+    }),
+    reasons,
+  }));
 }
 
 /** A few plain sentences that a practitioner in a hurry can act on. */

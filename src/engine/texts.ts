@@ -60,14 +60,12 @@ export interface Wording {
   say: Say;
   /** The phrases of the engine, as it says them. */
   texts: Texts;
-  /** The same in English, by which rows are told apart and ordered, so that no wording moves one. */
-  english: Texts;
 }
 
 /** The wording of an engine in which some texts are replaced. */
 export function wordingOf(english: Texts, replaced: TextTable = {}): Wording {
   const known = new Map(Object.entries(replaced));
-  if (!known.size) return { say: inEnglish, texts: english, english };
+  if (!known.size) return { say: inEnglish, texts: english };
   const say: Say = (id, text) => known.get(id) ?? text;
   const { humanReferences, ...texts } = english;
   const said = Object.entries(texts).map(([name, text]) => [
@@ -81,6 +79,5 @@ export function wordingOf(english: Texts, replaced: TextTable = {}): Wording {
   return {
     say,
     texts: { ...(Object.fromEntries(said) as Omit<Texts, 'humanReferences'>), humanReferences },
-    english,
   };
 }

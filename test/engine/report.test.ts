@@ -550,7 +550,7 @@ describe('advice', () => {
     about: string,
     on: Condition = always,
   ) => finds(id, { type: 'advice', params: { who, about } }, on);
-  test('is given where it is known to be called for, once for each of whom and what', () => {
+  test('is given where it is known to be called for, once for each of whom and what, in the order of the rules', () => {
     const rules = [
       advise('c', 'nspcc', 'a child'),
       advise('a', 'manager', 'doubt'),
@@ -560,8 +560,8 @@ describe('advice', () => {
       advise('f', 'legal', 'not met', never),
     ];
     expect(decided(rules, asked()).advice).toEqual([
-      { who: 'manager', about: 'another thing', reasons: ['d'] },
       { who: 'manager', about: 'doubt', reasons: ['a', 'b'] },
+      { who: 'manager', about: 'another thing', reasons: ['d'] },
       { who: 'nspcc', about: 'a child', reasons: ['c'] },
     ]);
   });
