@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 
 const maxDepth = 5;
 
@@ -8,13 +8,11 @@ export type Report = (code: string, path: string, message: string, help: string)
 const longest = 40;
 
 /** What was probably meant, or else what is allowed, unless that is a long list. */
-export const suggest = (word: string, among: readonly string[]): string => {
-  const near = nearest(word, among);
-  if (near) return `did you mean \`${near}\`?`;
-  return among.length && among.length <= longest
+export const suggest = (word: string, among: readonly string[]): string =>
+  meantBy(word, among) ??
+  (among.length && among.length <= longest
     ? `allowed: ${among.join(', ')}`
-    : 'see the fact dictionary and the published lists';
-};
+    : 'see the fact dictionary and the published lists');
 
 /** Checks the shape of a tree of conditions, so that what comes after can rely on it. */
 export function checkShape(node: unknown, path: string, depth: number, report: Report): boolean {

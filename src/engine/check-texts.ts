@@ -1,29 +1,26 @@
+import { pointer } from './errors.ts';
 import type { PackIssue } from './errors.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 import { placesIn } from './fill.ts';
 import type { TextTable } from './texts.ts';
 
 const marked = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
-const pointer = (id: string): string => `/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** What is wrong with texts that are to stand in the place of known ones: every id and every place, at once. */
 export function textIssues(known: TextTable, given: Readonly<Record<string, unknown>>) {
   const ids = Object.keys(known);
   return Object.entries(given).flatMap(([id, text]): PackIssue[] => {
     const issue = (code: string, message: string, help: string): PackIssue[] => [
-      { code, pack: 'texts', path: pointer(id), message, help },
+      { code, pack: 'texts', path: pointer([id]), message, help },
     ];
     const english = Object.hasOwn(known, id) ? known[id] : undefined;
-    if (english === undefined) {
-      const near = nearest(id, ids);
+    if (english === undefined)
       return issue(
         'unknown-text',
         'no text has this id',
-        near === undefined
-          ? '`schemas/texts.json` lists those of the engine and the national rules; a pack has those of its own rules'
-          : `did you mean \`${near}\`?`,
+        meantBy(id, ids) ??
+          '`schemas/texts.json` lists those of the engine and the national rules; a pack has those of its own rules',
       );
-    }
     if (typeof text !== 'string' || text.trim() === '')
       return issue(
         'wrong-text',

@@ -5,6 +5,7 @@ import { checkLocalKind, checkRule } from './check-rule.ts';
 import { checkShape, suggest } from './check-shape.ts';
 import type { Report } from './check-shape.ts';
 import { never } from './dates.ts';
+import { pointer } from './errors.ts';
 import type { PackIssue } from './errors.ts';
 import { afterwards, kinds } from './kinds.ts';
 import { afterTheDecision, graph, limited, order } from './program.ts';
@@ -15,9 +16,6 @@ interface SoundPack {
   local: boolean;
   rules: readonly Rule[];
 }
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key)}`).join('');
 
 function zodIssues(issues: readonly z.core.$ZodIssue[], of: string, report: Report): void {
   const help = `see the JSON Schema of a ${of}`;

@@ -11,11 +11,11 @@ import { never } from './dates.ts';
 import { decideOn } from './decide.ts';
 import { digest } from './digest.ts';
 import type { PackIssue, RequestIssue } from './errors.ts';
-import { InvalidPackError } from './errors.ts';
+import { InvalidPackError, pointer } from './errors.ts';
 import { explainOn } from './explain.ts';
 import type { Explanation, Narrowing } from './explain.ts';
 import { deepFreeze } from './freeze.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 import { noteOf } from './note.ts';
 import type { NoteOptions } from './note.ts';
 import { byText } from './order.ts';
@@ -126,21 +126,19 @@ function commencementIssues(
   const issue = (id: string, message: string, help: string): PackIssue => ({
     code: 'wrong-commencement',
     pack: 'commencement',
-    path: `/${id}`,
+    path: pointer([id]),
     message,
     help,
   });
   return Object.entries(dates).flatMap(([id, date]) => {
-    if (!open.includes(id)) {
-      const near = nearest(id, open);
+    if (!open.includes(id))
       return [
         issue(
           id,
           'no provision of this id awaits commencement',
-          near ? `did you mean \`${near}\`?` : `these do: ${[...new Set(open)].join(', ')}`,
+          meantBy(id, open) ?? `these do: ${[...new Set(open)].join(', ')}`,
         ),
       ];
-    }
     return date === null || z.iso.date().safeParse(date).success
       ? []
       : [

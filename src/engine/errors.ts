@@ -1,3 +1,7 @@
+/** A JSON pointer to where a path of keys and places leads. */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** One thing wrong with a request: where, what, and what to do. It never repeats a value of the request. */
 export interface RequestIssue {
   code: string;

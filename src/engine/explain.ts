@@ -8,9 +8,9 @@ import type { Ground } from './engine.ts';
 import { evaluate, evaluateAfterwards } from './evaluate.ts';
 import { deepFreeze } from './freeze.ts';
 import { wrongOptions } from './given.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 import { openFacts, searchOf } from './open.ts';
-import type { LoadedRule } from './program.ts';
+import type { LoadedRule, Program } from './program.ts';
 import { settle } from './settle.ts';
 import { no, wordOf, yes } from './truth.ts';
 import type { Truth } from './truth.ts';
@@ -92,7 +92,7 @@ function placeRefs(world: World, { rule: { scope } }: LoadedRule, place: Place):
 const narrowings = ['rule', 'person', 'item'];
 
 /** Why: what is narrowed to something that is not there would be told by silence, as though no rule bore on the case. */
-function mustBeThere(world: World, rules: readonly LoadedRule[], narrowing: Narrowing): void {
+function mustBeThere({ byId }: Program, { people, items }: World, narrowing: Narrowing): void {
   const given: unknown = narrowing;
   if (
     typeof given !== 'object' ||
@@ -107,23 +107,14 @@ function mustBeThere(world: World, rules: readonly LoadedRule[], narrowing: Narr
       'leave out what you do not need',
     );
   const { rule, person, item } = narrowing;
-  const ids = rules.map((one) => one.rule.id);
-  if (rule !== undefined && !ids.includes(rule)) {
-    const near = nearest(rule, ids);
+  if (rule !== undefined && !byId.has(rule))
     throw wrongOptions(
       'the explanation is narrowed to a rule that is not there',
-      near ? `did you mean \`${near}\`?` : 'take an id of `rules`, or of a pack of this engine',
+      meantBy(rule, [...byId.keys()]) ?? 'take an id of `rules`, or of a pack of this engine',
     );
-  }
-  const lacks = (
-    ref: string | undefined,
-    count: number,
-    refAt: (index: number) => string | undefined,
-  ) =>
-    ref !== undefined && !Array.from({ length: count }, (_, index) => refAt(index)).includes(ref);
   if (
-    lacks(person, instances(world, 'person'), (index) => personRef(world, index)) ||
-    lacks(item, instances(world, 'item'), (index) => itemRef(world, index))
+    (person !== undefined && !people.some(({ ref }) => ref === person)) ||
+    (item !== undefined && !items.includes(item))
   )
     throw wrongOptions(
       'the explanation is narrowed to a person or an item that the request does not have',
@@ -140,7 +131,7 @@ export function explainOn(
   const { program, foundation, wording } = ground;
   const { say, texts } = wording;
   const world = layOut(request, foundation.tables);
-  mustBeThere(world, program.rules, narrowing);
+  mustBeThere(program, world, narrowing);
   const { rule, person, item } = narrowing;
   evaluate(program, world);
   settle(program, world);

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { SharingRequest } from '../model/request.ts';
 import type { RequestIssue } from './errors.ts';
-import { InvalidRequestError } from './errors.ts';
+import { InvalidRequestError, pointer } from './errors.ts';
 import { byText } from './order.ts';
 import { referenceIssues } from './references.ts';
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key)}`).join('');
 
 const words = (values: readonly unknown[]): string =>
   values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ');

@@ -1,7 +1,7 @@
 import type { SharingDecision } from '../model/decision.ts';
 import { recordFields } from '../model/words.ts';
 import { mustBeDecision, wrongOptions } from './given.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 
 type Entry = SharingDecision['record'][number];
 type Field = (typeof recordFields)[number];
@@ -30,10 +30,10 @@ function mustBeRecord(record: unknown): void {
       : undefined;
   const other = names?.find((name) => !(recordFields as readonly string[]).includes(name));
   if (names && other === undefined) return;
-  const near = other === undefined ? undefined : nearest(other, recordFields);
   throw wrongOptions(
     'expected a record: an object with fields of the decision’s `record` alone',
-    near ? `did you mean \`${near}\`?` : `allowed: ${recordFields.join(', ')}`,
+    (other === undefined ? undefined : meantBy(other, recordFields)) ??
+      `allowed: ${recordFields.join(', ')}`,
   );
 }
 
