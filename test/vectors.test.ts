@@ -42,7 +42,7 @@ async function engineOf({ packs: ids = [] }: Vector): Promise<Engine> {
 /** What the engine decides otherwise than a vector says, by the names of the parts. */
 async function differences(vector: Vector): Promise<readonly string[]> {
   const engine = await engineOf(vector);
-  const now = owed(engine.decide(vector.request as unknown as SharingRequest));
+  const now = owed(engine.decide(vector.request as SharingRequest));
   const kept = writtenOut(index, vector);
   const parts = ['outcome', 'strength', 'urgency', 'regime', ...lists, 'findings'] as const;
   return parts.filter((part) => shortDigest(now[part]) !== shortDigest(kept[part]));

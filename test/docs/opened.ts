@@ -6,7 +6,12 @@ import type { BrowserContext } from 'playwright-core';
 export const widths = { phone: 375, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What the script of axe leaves in a page. */
+declare const axe: { run: (context: object) => Promise<AxeResults> };
+const axeScript = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** Opens a page in a window of a width, and tells what is wrong with it. */
 export async function opened(
@@ -39,14 +44,11 @@ export async function opened(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     if (over > 0) fault(`it is ${over} pixels wider than the screen`);
-    await page.evaluate(axe);
+    await page.evaluate(axeScript);
     // The tree of the site is the same beside every page: it is looked at on the first alone.
     const without = path === 'index.html' ? [] : ['#tsd-nav-container'];
     const { violations } = await page.evaluate(
-      (exclude) =>
-        (
-          globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }
-        ).axe.run({ include: ['html'], exclude }),
+      (exclude) => axe.run({ include: ['html'], exclude }),
       without,
     );
     for (const { id, help, nodes } of violations)

@@ -6,7 +6,8 @@ import {
   groups,
   nationalRules,
 } from '../../src/engine/edition.ts';
-import { conclusion, always, engineOf, laidOut, programOf, request } from '../synthetic.ts';
+import type { SharingRequest } from '../../src/index.ts';
+import { always, conclusion, engineOf, laidOut, programOf, request } from '../synthetic.ts';
 import { duty, finds } from './permitting.ts';
 
 const day = (on: string) => laidOut(request({ on }));
@@ -38,7 +39,7 @@ describe('one set of rules stands on each day as it should, whichever day was as
   test('in what the engine explains, too', () => {
     const engine = engineOf(dated);
     for (const [on, bear] of [...onDays, ...[...onDays].reverse()]) {
-      const asked = request({ on }) as unknown as Parameters<typeof engine.explain>[0];
+      const asked = request({ on }) as SharingRequest;
       expect(engine.explain(asked).map(({ rule }) => rule)).toEqual(bear);
     }
   });

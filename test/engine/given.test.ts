@@ -48,8 +48,8 @@ describe('an explanation is refused where it is narrowed', () => {
 });
 
 test('an explanation is given where it is narrowed to what is there, or where a part is undefined', () => {
-  const asked = { person: 'girl', item: 'note', rule: undefined } as unknown as Narrowing;
-  const at = explain(request, asked).map((one) => one.at);
+  const asked: object = { person: 'girl', item: 'note', rule: undefined };
+  const at = explain(request, asked as Narrowing).map((one) => one.at);
   expect(at).not.toHaveLength(0);
   for (const one of at) expect(one).toEqual({ person: 'girl', item: 'note' });
   expect(
