@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { safeDecide } from '../src/index.ts';
+import { root } from './rulebase.ts';
 
-const root = join(import.meta.dirname, '..');
 const servers = ['express.ts', 'fastify.ts', 'web-on-node.ts'];
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 

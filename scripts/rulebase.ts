@@ -15,7 +15,7 @@ export interface Shelved {
 
 export const root = join(import.meta.dirname, '..');
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const withForwardSlashes = (path: string): string => path.split(sep).join(posix.sep);
+export const withForwardSlashes = (path: string): string => path.split(sep).join(posix.sep);
 
 const isRule = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'conditions' in value && 'event' in value;

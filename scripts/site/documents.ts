@@ -1,7 +1,7 @@
 /** The Markdown files that the site is made of, and where each stands among the others. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
-import { root } from '../rulebase.ts';
+import { dirname, join } from 'node:path';
+import { root, withForwardSlashes } from '../rulebase.ts';
 
 /** A page of the site that is written in Markdown. */
 export interface Document {
@@ -14,7 +14,6 @@ export interface Document {
   under?: string;
 }
 
-const withForwardSlashes = (path: string): string => path.split(sep).join(posix.sep);
 const inRoot = (): string[] =>
   readdirSync(root).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const inDocs = (): string[] =>

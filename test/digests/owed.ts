@@ -1,3 +1,5 @@
+import { owed } from '../../scripts/vectors/owed.ts';
+import { lists } from '../../scripts/vectors/model.ts';
 import { digest } from '../../src/engine/digest.ts';
 import { createEngine, decide } from '../../src/index.ts';
 import type { Engine, Pack, SharingDecision, SharingRequest } from '../../src/index.ts';
@@ -11,38 +13,14 @@ export interface Scenario {
 }
 
 /**
- * What a decision owes to those concerned: what goes, on which grounds, who is told, and what is to be done, asked and
- * recorded. Wording, rule ids, citations and provenance are left out, so that a better text or name changes nothing here.
+ * What a decision owes to those concerned, as the vectors keep it, without the rules that it rests on: so that another
+ * wording, rule id, citation or version changes nothing here.
  */
-export const owedBy = (decision: SharingDecision) => ({
-  outcome: decision.outcome,
-  strength: decision.strength,
-  urgency: decision.urgency,
-  regime: decision.regime,
-  items: decision.items.map(({ ref, verdict, strength, changes }) => ({
-    ref,
-    verdict,
-    strength,
-    changes,
-  })),
-  lawfulBases: decision.lawfulBases.map(({ reasons: _, ...row }) => row),
-  conditions: decision.conditions.map(({ reasons: _, ...row }) => row),
-  confidentiality: decision.confidentiality.map(({ reasons: _, ...row }) => row),
-  gateways: decision.gateways.map(({ reasons: _, ...row }) => row),
-  consents: decision.consents.map(({ reasons: _, ...row }) => row),
-  informing: decision.informing.map(({ reasons: _, ...row }) => row),
-  obligations: decision.obligations.map(({ reasons: _, text: __, ...row }) => row),
-  remedies: decision.remedies.map(({ item, set }) => ({ item, set })),
-  assumptions: decision.assumptions.map(({ fact, scope, items }) => ({ fact, scope, items })),
-  advice: decision.advice.map(({ who }) => who),
-  record: decision.record.map(({ field, level, timing, status }) => ({
-    field,
-    level,
-    timing,
-    status,
-  })),
-  questions: decision.questions.map(({ fact, scope, items }) => ({ fact, scope, items })),
-});
+export function owedBy(decision: SharingDecision): Readonly<Record<string, unknown>> {
+  const { findings: _, ...rest } = owed(decision);
+  const rows = lists.map((list) => [list, rest[list].map(({ reasons: __, ...row }) => row)]);
+  return { ...rest, ...(Object.fromEntries(rows) as object) };
+}
 
 /** One decision in words, as a reviewer reads it in a list of changes. */
 function wordsOf({ outcome, strength, urgency, items }: SharingDecision): string {
