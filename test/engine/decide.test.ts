@@ -92,11 +92,15 @@ function* reasonsIn(value: unknown, path = ''): Generator<[string, readonly stri
 }
 
 describe('the reasons of a decision', () => {
-  const decision = decided(everyKind, whole);
-  const explained = new Map(decision.reasons.map((one) => [one.rule, one]));
-  const given = [...reasonsIn(decision)];
+  // Why: decided in each test, so that it is known which tests a line of the code is tried by.
+  const read = () => {
+    const decision = decided(everyKind, whole);
+    const explained = new Map(decision.reasons.map((one) => [one.rule, one]));
+    return { decision, explained, given: [...reasonsIn(decision)] };
+  };
 
   test('hold every rule that some part gives as a reason, once and in order', () => {
+    const { decision, explained, given } = read();
     const mentioned = new Set(given.flatMap(([, ids]) => ids));
     expect([...mentioned].filter((id) => !explained.has(id))).toEqual([]);
     expect(decision.reasons.map(({ rule: id }) => id)).toEqual(
@@ -106,11 +110,13 @@ describe('the reasons of a decision', () => {
   });
 
   test('are sorted wherever they stand', () => {
+    const { given } = read();
     for (const [path, ids] of given) expect([path, ids]).toEqual([path, [...ids].sort()]);
     expect(given.length).toBeGreaterThan(15);
   });
 
   test('are in the words of what was found', () => {
+    const { explained } = read();
     expect(explained.get('obliging')).toEqual({
       rule: 'obliging',
       title: 'Title of obliging',
@@ -127,6 +133,7 @@ describe('the reasons of a decision', () => {
   });
 
   test('leave out rules that nothing rests on', () => {
+    const { explained } = read();
     expect(explained.has('silent')).toBe(false);
     expect(explained.has('agreeing')).toBe(false);
   });
@@ -414,13 +421,14 @@ describe('the summary', () => {
 });
 
 describe('a decision', () => {
-  const decision = decided(everyKind, whole);
+  const read = () => decided(everyKind, whole);
   const frozen = (value: unknown): boolean =>
     typeof value !== 'object' ||
     value === null ||
     (Object.isFrozen(value) && Object.values(value).every(frozen));
 
   test('has something to say in every part', () => {
+    const decision = read();
     const empty = Object.entries(decision).filter(
       ([, part]) => Array.isArray(part) && !part.length,
     );
@@ -429,6 +437,7 @@ describe('a decision', () => {
   });
 
   test('is frozen all the way down, rules and sources included', () => {
+    const decision = read();
     expect(frozen(decision)).toBe(true);
     expect(() => {
       (decision.items as SharingDecision['items'][number][]).push();
@@ -436,6 +445,7 @@ describe('a decision', () => {
   });
 
   test('is plain data', () => {
+    const decision = read();
     expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
   });
 
@@ -447,21 +457,25 @@ describe('a decision', () => {
   });
 
   test('is the same, byte for byte, of the same request', () => {
+    const decision = read();
     expect(JSON.stringify(decided(everyKind, structuredClone(whole)))).toBe(
       JSON.stringify(decision),
     );
   });
 
   test('does not depend on the order of the rules', () => {
+    const decision = read();
     expect(JSON.stringify(decided([...everyKind].reverse(), whole))).toBe(JSON.stringify(decision));
   });
 
   test('counts a key whose value is undefined as left out', () => {
+    const decision = read();
     const sparse = { ...whole, purpose: undefined, channel: { secure: undefined } };
     expect(JSON.stringify(decided(everyKind, sparse))).toBe(JSON.stringify(decision));
   });
 
   test('permutes its rows with the people and items, and changes nothing else', () => {
+    const decision = read();
     const other = decided(everyKind, {
       ...whole,
       people: [...people].reverse(),
@@ -559,6 +573,7 @@ describe('a decision', () => {
   });
 
   test('says what it was made of', () => {
+    const decision = read();
     expect(decision.provenance).toEqual({
       schemaVersion: '1',
       packageVersion: '0.0.0',

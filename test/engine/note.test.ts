@@ -149,13 +149,14 @@ const decision = decided(
     concern: { kinds: ['neglect', 'missing'] },
   }),
 );
-const markdown = caseNote(decision);
-const text = caseNote(decision, { format: 'text' });
+// Why: written in each test, so that it is known which tests a line of the code is tried by.
+const markdown = () => caseNote(decision);
+const text = () => caseNote(decision, { format: 'text' });
 
 const blank = '____________________';
 
 /** The lines under a heading of a note in Markdown, labels included. */
-const under = (heading: string, written: string = markdown): string[] => {
+const under = (heading: string, written: string = markdown()): string[] => {
   const [, after = ''] = written.split(`## ${heading}\n\n`);
   return (after.split('\n\n## ')[0] ?? '').split('\n').filter(Boolean);
 };
@@ -163,12 +164,12 @@ const changed = (said: Partial<SharingDecision>) => caseNote({ ...decision, ...s
 
 describe('a note in Markdown', () => {
   test('begins with the outcome in words, then how it stands, and has its sections in the order of use', () => {
-    expect(markdown.split('\n').slice(0, 3)).toEqual([
+    expect(markdown().split('\n').slice(0, 3)).toEqual([
       '# outcome.share-in-part strength.must doNotTell',
       '',
       'Case note. Suggestion: share in part; required by law; act without delay; date: 2 March 2026.',
     ]);
-    expect(markdown.match(/^## .*/gm)).toEqual([
+    expect(markdown().match(/^## .*/gm)).toEqual([
       '## What to do now',
       '## What to share and what not',
       '## What would change this',
@@ -268,14 +269,14 @@ describe('a note in Markdown', () => {
   });
 
   test('is the form that is written unless another is asked for', () => {
-    expect(caseNote(decision, {})).toBe(markdown);
-    expect(caseNote(decision, { format: 'markdown' })).toBe(markdown);
+    expect(caseNote(decision, {})).toBe(markdown());
+    expect(caseNote(decision, { format: 'markdown' })).toBe(markdown());
   });
 });
 
 test('a note in plain text says the same without marks of Markdown', () => {
-  expect(text).not.toMatch(/^#|^- |`|\*\*/m);
-  expect(text).toContain(
+  expect(text()).not.toMatch(/^#|^- |`|\*\*/m);
+  expect(text()).toContain(
     '\nWhom to tell\n------------\n\n* Do not tell child: because telling is met.\n',
   );
   const words = (written: string) =>
@@ -287,19 +288,20 @@ test('a note in plain text says the same without marks of Markdown', () => {
       .replace(/[#*:-]/g, ' ')
       .split(/\s+/)
       .filter(Boolean);
-  expect(words(text)).toEqual(words(markdown));
+  expect(words(text())).toEqual(words(markdown()));
 });
 
 test.each([
   ['Markdown', markdown],
   ['plain text', text],
-])('a note in %s holds words, never an object or a gap', (_, written) => {
+])('a note in %s holds words, never an object or a gap', (_, write) => {
+  const written = write();
   expect(written).not.toMatch(/undefined|\[object|null|NaN/);
   expect(written.endsWith('\n') && !written.endsWith('\n\n')).toBe(true);
 });
 
 test('a note names rules in its references and nowhere else', () => {
-  const [body = '', references = ''] = markdown.split('## References');
+  const [body = '', references = ''] = markdown().split('## References');
   for (const { id } of rules) expect(body).not.toContain(`\`${id}\``);
   expect(references).toContain('a-duty');
 });
