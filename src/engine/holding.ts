@@ -8,9 +8,8 @@ import type { LoadedRule, Program } from './program.ts';
 import { factsById } from '../model/facts.ts';
 import { consentKinds } from '../model/words.ts';
 import { no, unknown, yes } from './truth.ts';
-import { isMentioned } from './world.ts';
+import { isMentioned, valueAt } from './world.ts';
 import type { World } from './world.ts';
-import { valueAt } from './world.ts';
 import { slotOf } from './slots.ts';
 
 /** The facts of the item itself that decide whether a need arises. */

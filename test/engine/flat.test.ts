@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse.ts';
-import { no } from '../../src/engine/truth.ts';
-import type { Truth } from '../../src/engine/truth.ts';
-import { instances, placeAt } from '../../src/engine/world.ts';
-import type { World } from '../../src/engine/world.ts';
-import type { Program } from '../../src/engine/program.ts';
-import { program as national, worldOf } from '../decided.ts';
+import { both } from '../both-forms.ts';
 import { packs, requests } from '../generators/index.ts';
-import { ruleFiles } from '../rulebase.ts';
 import {
   all,
   any,
@@ -21,49 +15,7 @@ import {
   worldFor,
 } from '../synthetic.ts';
 
-type Row = readonly [rule: string, index: number, worth: Truth, ruledOut: boolean];
-
-/** What both forms make of the conditions of every rule, everywhere. */
-function both(program: Program, world: World): { flat: Row[]; plain: Row[] } {
-  const conditions = program.flat.on(world);
-  const rows = program.rules.flatMap((loaded) =>
-    Array.from({ length: instances(world, loaded.scope) }, (_, index) => ({ loaded, index })),
-  );
-  return {
-    flat: rows.map(({ loaded: { rule, number }, index }) => [
-      rule.id,
-      index,
-      conditions.at(number, index),
-      conditions.ruledOut(number),
-    ]),
-    plain: rows.map(({ loaded: { rule, scope, number, conditions: own }, index }) => {
-      const worth = own.test(world, placeAt(world, scope, index));
-      // Being ruled out says that every instance is not met; it need not be seen.
-      return [rule.id, index, worth, worth === no && conditions.ruledOut(number)];
-    }),
-  };
-}
-
 describe('the flat form of conditions finds what the plain form finds', () => {
-  test('in the worked cases of every eighth national rule', () => {
-    for (const { cases = [] } of ruleFiles.filter((_, index) => index % 8 === 0)) {
-      for (const { request: asked } of cases) {
-        const { flat, plain } = both(national, worldOf(national, asked));
-        expect(flat).toEqual(plain);
-      }
-    }
-  });
-
-  test('in generated requests', () => {
-    fc.assert(
-      fc.property(requests(), (asked) => {
-        const { flat, plain } = both(national, worldOf(national, asked));
-        expect(flat).toEqual(plain);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
   test('of generated rules', () => {
     fc.assert(
       fc.property(packs(), requests(), (rules, asked) => {

@@ -392,13 +392,15 @@ describe('what to do now', () => {
         step({ id: 'verify-identity', when: 'before', text: 'Verify.' }),
         step({ id: 'call-999', level: 'should', when: 'before', text: 'Call 999 now.' }),
         step({ id: 'verify-identity', when: 'before', text: 'Verify.' }),
+        step({ id: 'verify-identity', level: 'could', when: 'before', text: 'Ring back.' }),
       ]),
     ).toEqual([
       '**Before you share**',
       '1. Call 999 now.',
       '2. Must: Verify.',
       '3. Must: Cut the piece.',
-      '4. Could: Tell.',
+      '4. Could: Ring back.',
+      '5. Could: Tell.',
     ]);
   });
 

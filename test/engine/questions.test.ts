@@ -436,6 +436,9 @@ describe('a need that is not met', () => {
     expect(asks(rules)).toEqual(['item.withinDemand note']);
     const other = basis('other', is('concern.crimeSuspected'));
     expect(asks([...rules, other])).toEqual(['concern.crimeSuspected']);
+    expect(asks([...rules, bar('the-bar', is('concern.crimeSuspected', false))])).toEqual([
+      'concern.crimeSuspected',
+    ]);
     expect(asks([...permissionsBut('basis'), underDuty])).toEqual([]);
   });
 

@@ -24,6 +24,17 @@ describe('words', () => {
     expect(one.explain(request)).toEqual(explain(request));
   });
 
+  test('of a case note, and of lists that it speaks from, are replaced by their ids', () => {
+    const one = createEngine({
+      texts: { 'note.heading.items': 'Pieces', 'word.la-childrens-social-care': 'the front door' },
+    });
+    const own = one.caseNote(one.decide(request));
+    const ours = caseNote(decide(request));
+    expect(ours).toContain("recipient: a council's children's social care");
+    expect(own).toContain('\n## Pieces\n');
+    expect(own).toContain('recipient: the front door');
+  });
+
   test('that are replaced are told by a digest of them, and move none of the rules', () => {
     const texts = { 'engine.human': 'You decide.' };
     const { texts: sha256, ...rest } = createEngine({ texts }).decide(request).provenance;
