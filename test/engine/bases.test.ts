@@ -117,6 +117,30 @@ describe('a lawful basis', () => {
   });
 });
 
+describe('a basis of one regime or another', () => {
+  const either = (on: Condition) =>
+    finds(
+      'either',
+      {
+        type: 'lawful-basis',
+        params: { article: '6(1)(e)', condition: 'or another', preference: 22, alternative: true },
+      },
+      on,
+    );
+  const told = (rules: readonly Rule[]) => rowsOf(rules).map(({ status }) => status);
+
+  test('is told where it holds, and is no row where it does not', () => {
+    expect(told([either(always)])).toEqual(['available']);
+    expect(told([either(is('purpose.compatible'))])).toEqual([]);
+    expect(told([either(never)])).toEqual([]);
+  });
+
+  test('is told as any other where a rule gives it outright', () => {
+    const outright = basis('outright', '6(1)(e)', 10, never, { condition: 'or another' });
+    expect(told([either(never), outright])).toEqual(['unavailable']);
+  });
+});
+
 describe('the preferred basis', () => {
   const preferred = (rules: readonly Rule[], input: unknown = asked()) =>
     rowsOf(rules, input)
@@ -135,6 +159,30 @@ describe('the preferred basis', () => {
       basis('task', '6(1)(e)', 10),
     ];
     expect(preferred(rules)).toEqual(['6(1)(d)']);
+  });
+
+  test('takes it of the rules that serve something by themselves, where any does', () => {
+    const task = basis('task', '6(1)(e)', 10);
+    const vital = (on: Condition, other: Condition, scope: Rule['scope']) => [
+      basis('vital-a', '6(1)(d)', 20, on, { scope }),
+      basis('vital-b', '6(1)(d)', 5, other, { scope }),
+      task,
+    ];
+    expect(preferred(vital(always, never, 'case'))).toEqual(['6(1)(e)']);
+    const items = [
+      { ...note, necessary: true },
+      { ...note, ref: 'letter', necessary: false },
+    ];
+    const some = vital(always, is('item.necessary'), 'item');
+    expect(preferred(some, asked({ items }))).toEqual(['6(1)(d)']);
+    // Neither serves alone: each is met for one of two subjects.
+    const people = [
+      { ref: 'child', bestInterests: true },
+      { ref: 'mother', bestInterests: false },
+    ];
+    const each = vital(is('person.bestInterests'), is('person.bestInterests', false), 'subject');
+    const both = asked({ people, items: [{ ...note, about: ['child', 'mother'] }] });
+    expect(preferred(each, both)).toEqual(['6(1)(d)']);
   });
 
   test('is first of all one that serves the most of what goes', () => {

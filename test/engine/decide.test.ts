@@ -354,6 +354,15 @@ describe('the summary', () => {
     );
   });
 
+  test('says the same of what goes where only some of it does', () => {
+    const rules = [...permissions(), bar('the-bar', is('item.relevant', false), { scope: 'item' })];
+    const items = [
+      { ...note, relevant: true },
+      { ...note, ref: 'letter', relevant: false },
+    ];
+    expect(summary(rules, asked({ items }))).toBe('outcome.share-in-part strength.may');
+  });
+
   test('puts the first question where something is open, if there is one', () => {
     const question = 'Is there a clear and legitimate purpose?';
     const held = [...permissions(), bar('the-bar', is('purpose.legitimate', false))];
@@ -398,6 +407,17 @@ describe('the summary', () => {
   test('says what conflicts where a duty in law stands against a bar, and asks nothing', () => {
     const rules = [...permissions(), bar('the-bar', always), duty('a-duty', always)];
     expect(summary(rules)).toBe('outcome.seek-advice conflict');
+    const one = [
+      ...permissions(),
+      bar('the-bar', is('item.accurate', false), { scope: 'item' }),
+      bar('other', is('item.relevant', false), { scope: 'item' }),
+      duty('a-duty', is('item.accurate', false), {}, { scope: 'item' }),
+    ];
+    const items = [
+      { ...note, accurate: false, relevant: true },
+      { ...note, ref: 'letter', accurate: true, relevant: false },
+    ];
+    expect(summary(one, asked({ items }))).toBe('outcome.seek-advice conflict');
   });
 
   test('warns of someone who is not told, where something goes', () => {
@@ -408,6 +428,14 @@ describe('the summary', () => {
       { scope: 'person' },
     );
     expect(summary([...permissions(), silent])).toBe('outcome.share strength.may doNotTell');
+    const some = {
+      ...silent,
+      conditions: is('person.informing.wouldRaiseRiskToChild'),
+    };
+    const others = [{ ref: 'mother', informing: { wouldRaiseRiskToChild: true } }, child];
+    expect(summary([...permissions(), some], asked({ people: others }))).toBe(
+      'outcome.share strength.may doNotTell',
+    );
     expect(summary([...permissions(), silent, bar('the-bar', always)])).toBe(
       'outcome.do-not-share strengthWithheld.must',
     );

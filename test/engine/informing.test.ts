@@ -220,6 +220,15 @@ describe('a ground that was answered with unsure', () => {
     expect(verdict(asking('need-not-tell'), { wouldRaiseRiskToChild: 'unsure' })).toBe('tell');
   });
 
+  test('is not waited for because of another answer that nobody knows', () => {
+    const rules = asking('do-not-tell');
+    expect(verdict(rules, { wouldDelayEnquiries: 'unsure' })).toBe('tell');
+    const two = [ground('a-ground', 'do-not-tell', all(risk, is('purpose.legitimate')))];
+    expect(verdict(two, { wouldRaiseRiskToChild: 'unsure' })).toBe('undetermined');
+    const elsewhere = { purpose: { legitimate: 'unsure' } };
+    expect(verdict(two, { wouldDelayEnquiries: 'unsure' }, elsewhere)).toBe('tell');
+  });
+
   test('asks nothing where nothing can go', () => {
     const barred = finds('the-bar', { type: 'harm', params: { level: 'law' } }, always);
     const said = { wouldRaiseRiskToChild: 'unsure' };

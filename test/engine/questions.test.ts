@@ -359,6 +359,10 @@ describe('what would settle a fact that is not asked', () => {
     const move = barred(is('move.planned'));
     expect(asks([...move, besides])).toEqual(['purpose.legitimate']);
     expect(asks(move)).toEqual(['move.planned']);
+    expect(asks([...move, besides], asked({ move: {} }))).toEqual([
+      'purpose.legitimate',
+      'move.planned',
+    ]);
   });
 
   test('of whether a child is concerned is the level, and where that is none the age of who may be harmed', () => {
@@ -386,6 +390,25 @@ describe('what would settle a fact that is not asked', () => {
       asks(rules, asked({ recipient: {}, items: [{ ...note, confidedBy }] }));
     expect(by()).toEqual(['item.confidedBy note']);
     expect(by('child')).toEqual(['recipient.person']);
+  });
+
+  test('of what guidance wants first is how great the harm may be, while that is not known', () => {
+    const agreement = finds('agreement', {
+      type: 'guidance-condition',
+      params: { level: 'guidance' },
+    });
+    const items = [note, { ...note, ref: 'letter' }];
+    expect(asks([...permissions(), agreement], asked({ items }))).toEqual([
+      'concern.level',
+      'concern.adultAtSeriousRisk',
+    ]);
+    const known = asked({ items, concern: { level: 'welfare' } });
+    expect(asks([...permissions(), agreement], known)).toEqual(['concern.adultAtSeriousRisk']);
+    const settled = finds('agreement', agreement.event, is('purpose.compatible'));
+    const low = { level: 'welfare', adultAtSeriousRisk: false };
+    expect(asks([...permissions(), settled], asked({ items, concern: low }))).toEqual([
+      'purpose.compatible',
+    ]);
   });
 
   test('of a bar that is met is what a duty asks that may lift it', () => {
@@ -458,6 +481,16 @@ describe('a need that is not met', () => {
     expect(asks(rules, asked({ items }))).toEqual(['item.identifies note']);
   });
 
+  test('asks of the piece for which it is open, and not whether it identifies anybody while a rule may permit it', () => {
+    const rules = permissions({ special: { conditions: is('purpose.legitimate') } });
+    const items = [note, { ...note, ref: 'letter', identifies: undefined }];
+    expect(asks(rules, asked({ items }))).toEqual(['purpose.legitimate']);
+    const unmet = permissions({ special: { conditions: never } });
+    expect(asks(unmet, asked({ items }))).toEqual(['item.identifies letter']);
+    const power = permissions({ power: { conditions: never } });
+    expect(asks(power, asked({ items }))).toEqual(['item.identifies letter']);
+  });
+
   test('asks of each subject for whom it is open', () => {
     const rules = [
       ...permissionsBut('basis'),
@@ -491,6 +524,7 @@ describe('a need that is not met', () => {
     ['offence', { categories: undefined }, ['item.categories note']],
     ['confidence', { confidential: undefined }, ['item.confidential note']],
     ['confidence', { confidential: 'unsure' }, ['item.confidential note']],
+    ['confidence', { confidential: undefined, identifies: undefined }, ['item.confidential note']],
     ['basis', { identifies: undefined }, ['item.identifies note']],
     ['basis', { identifies: 'unsure' }, ['item.identifies note']],
   ])('%s asks whether it arises at all: %j', (need, item, expected) => {
