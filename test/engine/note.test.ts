@@ -348,6 +348,18 @@ describe('the head of a note', () => {
     );
   });
 
+  test('keeps the rest of the summary together, and names each local term', () => {
+    const terms = ['Tier 4', 'a plan'].map((term) => ({
+      fact: 'concern.level',
+      answer: 'child-in-need',
+      term,
+      pack: 'our-town',
+    }));
+    const note = changed({ summary: 'Go. Do this. Then that.', terms });
+    expect(note).toMatch(/^# Go\.\n\nDo this\. Then that\./);
+    expect(note).toContain('; in local terms: Tier 4, a plan.\n');
+  });
+
   test('is the first sentence of the summary, so that in danger it is to call 999', () => {
     const note = caseNote(
       decide({
@@ -485,6 +497,49 @@ describe('what is shared and what not', () => {
     );
   });
 
+  test('names what is wanting of the piece itself, whatever is wanting of another', () => {
+    const reasons = [found('a', 'not-met', 'Not a.'), found('b', 'not-met', 'Not b.')];
+    const rows = { reasons: ['a'], item: 'letter' };
+    expect(
+      line(
+        { verdict: 'withhold', reasons: ['a', 'b'] },
+        {
+          reasons,
+          lawfulBases: [],
+          conditions: [
+            {
+              ...rows,
+              article: '9(2)(g)',
+              status: 'unavailable',
+              appropriatePolicyDocument: 'needed',
+            },
+          ],
+          confidentiality: [{ ...rows, status: 'not-met' }],
+        },
+      ),
+    ).toBe('- `note`: do not share. No purpose, duty or power that would allow it is shown.');
+  });
+
+  test('names every change', () => {
+    const changes = ['label-opinion', 'extract-only'] as const;
+    expect(line({ verdict: 'share-with-changes', changes: [...changes] })).toMatch(
+      /with changes: mark opinion as opinion, and say whose it is; /,
+    );
+  });
+
+  test('says what would change it, together for pieces that want the same', () => {
+    const remedy = (item: string, text: string): SharingDecision['remedies'][number] => ({
+      item,
+      set: [{ fact: 'item.accurate', scope: { item }, to: true }],
+      text,
+    });
+    const remedies = [remedy('a', 'Check it.'), remedy('b', 'Ask.'), remedy('c', 'Check it.')];
+    expect(under('What would change this', changed({ remedies }))).toEqual([
+      '- `a`, `c`: Check it.',
+      '- `b`: Ask.',
+    ]);
+  });
+
   test('is told once of pieces that stand alike', () => {
     const items = ['note', 'letter'].map((ref) => ({ ...item, ref, verdict: 'share' as const }));
     expect(under('What to share and what not', changed({ items }))).toEqual([
@@ -500,6 +555,8 @@ describe('what is shared and what not', () => {
     expect(line({ verdict, reasons: ['a', 'b'] }, { reasons, questions })).toBe(
       '- `note`: not settled, so do not share it yet. It is barred. It waits for 1 answer: see what is still to be asked.',
     );
+    const another = questions.map((one) => ({ ...one, fact: 'g', items: ['letter'] }));
+    expect(line({ verdict }, { questions: [...questions, ...another] })).toContain('for 1 answer:');
     expect(line({ verdict }, { questions: [] })).toBe(
       '- `note`: not settled, so do not share it yet.',
     );
@@ -603,6 +660,44 @@ describe('why, and on what basis', () => {
         ],
       }),
     ).toEqual(['- Because of bound.', '- Because of guided.', '- Restriction: Because of untold.']);
+  });
+
+  test('is of what goes: what serves it, and what serves nothing that goes is left out', () => {
+    const item = (ref: string, verdict: 'share' | 'withhold') =>
+      ({ ref, verdict, strength: 'may', changes: [], reasons: [] }) as const;
+    const basis = (
+      article: SharingDecision['lawfulBases'][number]['article'],
+      items: string[],
+      said: Partial<SharingDecision['lawfulBases'][number]> = {},
+    ) => ({ article, items, status: 'available', preferred: false, reasons: [], ...said }) as const;
+    const power = (id: string, status: 'applies' | 'undetermined' = 'applies') =>
+      ({ id, kind: 'power', status, strength: 'may', reasons: [] }) as const;
+    const said = {
+      items: [item('note', 'share'), item('letter', 'share'), item('photo', 'withhold')],
+      lawfulBases: [
+        basis('6(1)(e)', ['note', 'letter', 'photo'], { preferred: true }),
+        basis('6(1)(c)', ['note']),
+        basis('6(1)(d)', ['letter']),
+        basis('6(1)(f)', ['photo']),
+        basis('6(1)(a)', ['note'], { status: 'undetermined' }),
+      ],
+      conditions: [],
+      confidentiality: [
+        { item: 'note', status: 'met', by: 'public-interest', reasons: [] },
+        { item: 'letter', status: 'undetermined', reasons: [] },
+        { item: 'photo', status: 'met', by: 'public-interest', reasons: [] },
+      ],
+      gateways: [power('a-power'), power('b-power'), power('c-power', 'undetermined')],
+      consents: [],
+    } satisfies Partial<SharingDecision>;
+    expect(why(said)).toEqual([
+      '- Powers: a-power; b-power.',
+      '- Lawful basis (`note`, `letter`): Article 6(1)(e), a public task.',
+      '- Other lawful bases that would serve: Article 6(1)(c), a legal obligation; Article 6(1)(d), vital interests.',
+      '- Any confidence gives way to the public interest (`note`).',
+    ]);
+    const all = { ...said, items: said.items.slice(0, 2), confidentiality: [], gateways: [] };
+    expect(why(all)[0]).toBe('- Lawful basis: Article 6(1)(e), a public task.');
   });
 
   test('names a condition as it is cited, and says where a policy document is missing', () => {
@@ -738,6 +833,7 @@ describe('what is still to be asked', () => {
       '- What of telling?',
     ]);
     expect(asking(many.slice(0, 9)).at(-1)).toBe('- And 1 more question.');
+    expect(asking(many.slice(0, 8)).at(-1)).toBe('- What of q7?');
   });
 
   test('puts a piece or person in the place of "this", or names them after the question', () => {
@@ -770,6 +866,56 @@ describe('what is still to be asked', () => {
   test('does not name the only piece there is', () => {
     const items = decision.items.slice(0, 1);
     expect(asking([ask('c', { scope: { item: 'note' } })], { items })[1]).toBe('- What of c?');
+    expect(asking([ask('c', { scope: { person: 'child' } })], { items })[1]).toBe(
+      '- What of c? (`child`)',
+    );
+  });
+
+  test('is confirmed as you share what goes in spite of it, and of that piece, person and consent only', () => {
+    const scopes = [
+      { item: 'note' },
+      { item: 'letter' },
+      { person: 'child', consent: 'service' },
+      { person: 'child', consent: 'confidentiality' },
+      { person: 'mother', consent: 'service' },
+    ] as const;
+    const [note, letter, service, confidence, other] = scopes;
+    const questions = [
+      ...[note, letter].map((scope) => ask('a', { scope })),
+      ask('b', { scope: note }),
+      ...[service, confidence, other].map((scope) => ask('c', { scope })),
+    ];
+    const assumptions = (
+      [
+        ['a', note],
+        ['c', service],
+      ] as const
+    ).map(([fact, scope]) => ({ fact, scope, items: ['note'], reasons: [] }));
+    const step = { level: 'should', status: 'applies', text: 'Confirm.', reasons: [] } as const;
+    const confirming = { ...step, id: 'confirm-before-sharing' } as const;
+    const open = [
+      '**These decide what can be shared**',
+      '- What of a? (`letter`)',
+      '- What of b? (`note`)',
+      '- What of c? (`child`, agreement to set confidence aside)',
+      '- What of c? (`mother`, agreement to the service)',
+    ];
+    expect(
+      asking(questions, { assumptions, obligations: [{ ...confirming, when: 'with' }] }),
+    ).toEqual([
+      '**To confirm as you share, or afterwards**',
+      '- What of a? (`note`)',
+      '- What of c? (`child`, agreement to the service)',
+      ...open,
+    ]);
+    const before = { assumptions, obligations: [{ ...confirming, when: 'before' }] } as const;
+    expect(asking(questions, before)).toEqual(open);
+    expect(under('What to do now', changed({ ...before, questions }))).toEqual([
+      '**Before you share**',
+      '1. Should: Confirm: What of a? (`note`) What of c? (`child`, agreement to the service)',
+    ]);
+    const another = { ...step, id: 'share-minimum', when: 'with' } as const;
+    expect(asking(questions, { assumptions, obligations: [another] })).toEqual(open);
   });
 
   test('asks first of those of whom it is not settled whether they may be told', () => {
@@ -782,6 +928,13 @@ describe('what is still to be asked', () => {
     ]);
     expect(asking(telling, { items: [] })[0]).toBe('**These decide whom to tell**');
   });
+});
+
+test('advice is told as one sentence, whatever stops it has within', () => {
+  const advice = [{ who: 'legal', about: 'a doubt under s. 47.', reasons: [] }] as const;
+  expect(under('Advice to get', changed({ advice: [...advice] }))).toEqual([
+    '- A lawyer: a doubt under s. 47.',
+  ]);
 });
 
 test('a record tells yes, no, words and lists of what is known', () => {
@@ -808,7 +961,235 @@ test('a record tells yes, no, words and lists of what is known', () => {
   ]);
 });
 
+describe('a record leaves to the rest of the note', () => {
+  type Field = SharingDecision['record'][number]['field'];
+  type Rows<K extends 'conditions' | 'consents' | 'gateways' | 'informing' | 'items'> =
+    SharingDecision[K][number];
+  const item = (ref: string, verdict: Rows<'items'>['verdict']): Rows<'items'> => ({
+    ref,
+    verdict,
+    strength: 'may',
+    changes: [],
+    reasons: [],
+  });
+  const gateway = (
+    kind: Rows<'gateways'>['kind'],
+    status: Rows<'gateways'>['status'] = 'applies',
+  ): Rows<'gateways'> => ({ id: kind, kind, status, strength: 'may', reasons: [] });
+  const condition = (
+    article: Rows<'conditions'>['article'],
+    status: Rows<'conditions'>['status'] = 'available',
+  ): Rows<'conditions'> => ({
+    item: 'note',
+    article,
+    status,
+    appropriatePolicyDocument: 'not-needed',
+    reasons: [],
+  });
+  const telling = (...grounds: string[]): Rows<'informing'> => ({
+    person: 'child',
+    verdict: 'tell',
+    grounds,
+    reasons: [],
+  });
+  const consent = (verdict: Rows<'consents'>['verdict']): Rows<'consents'> => ({
+    person: 'child',
+    kind: 'service',
+    verdict,
+    defects: [],
+    reasons: [],
+  });
+  const bare = {
+    items: [item('note', 'share')],
+    gateways: [],
+    conditions: [],
+    informing: [],
+    consents: [],
+  };
+  const recorded = (fields: readonly Field[], said: Partial<SharingDecision>) =>
+    under(
+      'Record, as soon as you can and never as a reason to wait',
+      changed({
+        ...bare,
+        ...said,
+        record: fields.map((field) => ({
+          field,
+          level: 'should',
+          timing: 'as-soon-as-possible-after',
+          status: 'applies',
+          sources: [],
+          reasons: [],
+        })),
+      }),
+    );
+
+  test.each<[Field, string, Partial<SharingDecision>, boolean]>([
+    ['shared', 'where something goes', {}, true],
+    ['shared', 'where nothing goes', { items: [item('note', 'withhold')] }, false],
+    ['not-shared', 'where all goes', {}, false],
+    [
+      'not-shared',
+      'where some is held',
+      { items: [item('note', 'share'), item('letter', 'withhold')] },
+      true,
+    ],
+    [
+      'power-or-duty',
+      'where none applies',
+      { gateways: [gateway('power', 'does-not-apply')] },
+      false,
+    ],
+    [
+      'power-or-duty',
+      'where only a restriction does',
+      { gateways: [gateway('restriction')] },
+      false,
+    ],
+    [
+      'power-or-duty',
+      'where a power applies beside a restriction',
+      { gateways: [gateway('restriction'), gateway('power')] },
+      true,
+    ],
+    ['special-category-condition', 'where one is', { conditions: [condition('9(2)(g)')] }, true],
+    [
+      'special-category-condition',
+      'where one is, beside one of offences',
+      { conditions: [condition('10'), condition('9(2)(g)')] },
+      true,
+    ],
+    [
+      'special-category-condition',
+      'where it is of no use',
+      { conditions: [condition('9(2)(g)', 'unavailable')] },
+      false,
+    ],
+    ['special-category-condition', 'of offences', { conditions: [condition('10')] }, false],
+    ['offence-data-condition', 'where one is', { conditions: [condition('10')] }, true],
+    [
+      'offence-data-condition',
+      'where one is, beside another',
+      { conditions: [condition('9(2)(g)'), condition('10')] },
+      true,
+    ],
+    ['offence-data-condition', 'of another kind', { conditions: [condition('9(2)(g)')] }, false],
+    ['ground-for-not-telling', 'of nobody', { informing: [telling()] }, false],
+    [
+      'ground-for-not-telling',
+      'of one of them',
+      { informing: [telling(), telling('a-ground')] },
+      true,
+    ],
+    ['consent', 'that is valid', { consents: [consent('valid')] }, true],
+    [
+      'consent',
+      'that is not valid, beside one that is not needed',
+      { consents: [consent('not-needed'), consent('invalid')] },
+      true,
+    ],
+    ['consent', 'that is not needed', { consents: [consent('not-needed')] }, false],
+  ])('%s %s', (field, _, said, told) => {
+    const lines = recorded([field], said);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(told ? '**Known already**' : '**To write down**');
+    expect(lines[1]?.startsWith('- Told above: ')).toBe(told);
+  });
+
+  test('what it tells of several things, one after another', () => {
+    expect(recorded(['shared', 'consent'], { consents: [consent('valid')] })).toEqual([
+      '**Known already**',
+      '- Told above: what was shared; consent and agreement',
+    ]);
+  });
+});
+
 describe('the references', () => {
+  test('are of the rules that what goes, what is held and the telling rest on, and of no other', () => {
+    const ids = [
+      'held',
+      'going',
+      'basis',
+      'other-basis',
+      'condition',
+      'condition-held',
+      'condition-open',
+      'confidence',
+      'confidence-held',
+      'confidence-open',
+      'gateway',
+      'gateway-open',
+      'telling',
+      'unmet',
+    ];
+    const row = (rule: string, item = 'note') => ({ item, reasons: [rule] });
+    const condition = {
+      article: '9(2)(g)',
+      appropriatePolicyDocument: 'not-needed',
+      status: 'available',
+    } as const;
+    const written = changed({
+      reasons: ids.map((rule) => ({
+        rule,
+        title: rule,
+        finding: rule === 'unmet' ? 'not-met' : 'met',
+        because: rule,
+        citations: [],
+      })),
+      items: [
+        { ref: 'note', verdict: 'share', strength: 'may', changes: [], reasons: ['going'] },
+        {
+          ref: 'letter',
+          verdict: 'withhold',
+          strength: 'may',
+          changes: [],
+          reasons: ['held', 'unmet'],
+        },
+      ],
+      lawfulBases: ['basis', 'other-basis'].map((rule) => ({
+        article: '6(1)(e)',
+        items: ['note'],
+        status: 'available',
+        preferred: rule === 'basis',
+        reasons: [rule],
+      })),
+      conditions: [
+        { ...condition, ...row('condition') },
+        { ...condition, ...row('condition-held', 'letter') },
+        { ...condition, ...row('condition-open'), status: 'undetermined' },
+      ],
+      confidentiality: [
+        { ...row('confidence'), status: 'met' },
+        { ...row('confidence-held', 'letter'), status: 'met' },
+        { ...row('confidence-open'), status: 'undetermined' },
+      ],
+      gateways: (['applies', 'undetermined'] as const).map((status) => ({
+        id: status,
+        kind: 'power',
+        status,
+        strength: 'may',
+        reasons: [status === 'applies' ? 'gateway' : 'gateway-open'],
+      })),
+      informing: [{ person: 'child', verdict: 'tell', grounds: [], reasons: ['telling'] }],
+    });
+    expect(under('References', written).find((line) => line.startsWith('- Rules: '))).toBe(
+      '- Rules: basis, condition, confidence, gateway, held, telling.',
+    );
+  });
+
+  test('name the places of a source in order', () => {
+    const [first] = decision.reasons;
+    const reasons = ['s 9', 's 1'].map((at, index) => ({
+      ...first,
+      rule: index ? 'annex' : 'a-duty',
+      finding: 'met',
+      citations: [{ source: 'synthetic-act', at }],
+    })) as SharingDecision['reasons'];
+    const humanDecision = { ...decision.humanDecision, citations: [] };
+    expect(under('References', changed({ reasons, humanDecision }))[0]).toContain(
+      'Synthetic Act, s 1; s 9:',
+    );
+  });
+
   test('tell the state of a source that was not checked or is no longer law, and count the rest', () => {
     const [cited] = decision.citations;
     const citations = [
