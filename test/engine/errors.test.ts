@@ -15,24 +15,37 @@ const shape = {
 };
 
 describe('a malformed request', () => {
-  const error = new InvalidRequestError([birth, shape]);
+  const made = () => new InvalidRequestError([birth, shape]);
 
   test('is told apart by its code and name, and is an error', () => {
+    const error = made();
     expect(error).toBeInstanceOf(Error);
     expect([error.code, error.name]).toEqual(['invalid-request', 'InvalidRequestError']);
   });
 
   test('holds every issue as it was given', () => {
-    expect(error.issues).toEqual([birth, shape]);
+    expect(made().issues).toEqual([birth, shape]);
   });
 
   test('reads as place, colon, problem, with the help below, one issue after another', () => {
-    expect(error.message).toBe(
+    expect(made().message).toBe(
       'request, /people/0/dateOfBirth: expected a calendar date such as 2014-03-02\n' +
         '  help: write the year, month and day as YYYY-MM-DD\n' +
         'request: expected an object\n' +
         '  help: give an object',
     );
+  });
+
+  test('tells a thousand issues, and counts the rest, which it holds all the same', () => {
+    const lines = (count: number) => {
+      const error = new InvalidRequestError(Array.from({ length: count }, () => shape));
+      expect(error.issues).toHaveLength(count);
+      return error.message.split('\n');
+    };
+    expect(lines(1000)).toHaveLength(2000);
+    expect(lines(1000).at(-1)).toBe('  help: give an object');
+    expect(lines(1003)).toHaveLength(2001);
+    expect(lines(1003).at(-1)).toBe('and 3 more');
   });
 });
 
@@ -52,19 +65,20 @@ describe('a defective pack', () => {
     message: 'expected text',
     help: 'give a version',
   };
-  const error = new InvalidPackError([inRule, inPack]);
+  const made = () => new InvalidPackError([inRule, inPack]);
 
   test('is told apart by its code and name, and is an error', () => {
+    const error = made();
     expect(error).toBeInstanceOf(Error);
     expect([error.code, error.name]).toEqual(['invalid-pack', 'InvalidPackError']);
   });
 
   test('holds every issue as it was given', () => {
-    expect(error.issues).toEqual([inRule, inPack]);
+    expect(made().issues).toEqual([inRule, inPack]);
   });
 
   test('names the rule where there is one, and else the pack', () => {
-    expect(error.message).toBe(
+    expect(made().message).toBe(
       'rule `place-tell-hub`, /conditions/all/2/fact: unknown fact `person.rola`\n' +
         '  help: did you mean `person.role`?\n' +
         'pack `place`, /version: expected text\n' +

@@ -33,3 +33,8 @@ test.each([
 ])('%s is given back as it is', (_, value) => {
   expect(deepFreeze(value)).toBe(value);
 });
+
+test('a function is left as it is, being no plain value', () => {
+  const say = () => 'words';
+  expect(Object.isFrozen(deepFreeze(say))).toBe(false);
+});
