@@ -73,8 +73,8 @@ const dateOf = (
   const dates = world.values[slot.scope]
     .filter((_, index) => everywhere || meant(index))
     .map((row) => row[slot.slot])
-    .filter((value) => typeof value === 'string' && value !== unsure);
-  return dates.sort()[0] as string | undefined;
+    .filter((value) => typeof value === 'string');
+  return dates.sort()[0];
 };
 
 /** The rules of a group that count: those that are met, else those that are unknown, the strongest first. */

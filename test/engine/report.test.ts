@@ -509,15 +509,17 @@ describe('an obligation', () => {
           people: [
             { ref: 'father', deceased: false },
             { ref: 'aunt', deceased: true },
+            { ref: 'uncle', deceased: true },
           ],
           items: [
-            { ref: 'old', about: ['aunt'], obtainedOn: '2020-01-01', relevant: false },
+            { ref: 'old', about: ['aunt', 'uncle'], obtainedOn: '2020-01-01', relevant: false },
             { ref: 'new', about: ['father'], obtainedOn: '2026-02-20', relevant: true },
+            { ref: 'both', about: ['aunt', 'father'], obtainedOn: '2026-02-10', relevant: false },
           ],
         }),
       )[0]?.due;
     expect(due('item')).toBe('2026-02-21');
-    expect(due('subject')).toBe('2026-02-21');
+    expect(due('subject')).toBe('2026-02-11');
     // A rule about a person does not say which of the items it means.
     expect(due('person')).toBe('2020-01-02');
   });

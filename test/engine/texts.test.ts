@@ -35,6 +35,30 @@ describe('words', () => {
     expect(own).toContain('recipient: the front door');
   });
 
+  test('of rules and questions are replaced by their ids', () => {
+    const { obligations, cautions, advice, reasons, questions } = decide(request);
+    const [step, caution, adviser, finding] = [obligations, cautions, advice, reasons].map(
+      ([first]) => first as { rule?: string; reasons: readonly string[] },
+    );
+    const [question] = questions;
+    const own = createEngine({
+      texts: {
+        [`rule.${step?.reasons[0]}.text`]: 'The step.',
+        [`rule.${caution?.reasons[0]}.title`]: 'The law to come',
+        [`rule.${adviser?.reasons[0]}.about`]: 'the doubt',
+        [`rule.${finding?.rule}.title`]: 'The finding',
+        [`fact.${question?.fact}.question`]: 'Is it so?',
+      },
+    }).decide(request);
+    expect(own.obligations[0]?.text).toBe('The step.');
+    expect(own.cautions[0]?.text).toMatch(/^The law to come: /);
+    expect(own.advice[0]?.about).toBe('the doubt');
+    expect(own.reasons[0]?.title).toBe('The finding');
+    expect(own.questions[0]?.question).toBe('Is it so?');
+    const words = { 'rule.dfe2024-predates-2026-law.because': 'It is old.' };
+    expect(createEngine({ texts: words }).decide(request).cautions[1]?.text).toBe('It is old.');
+  });
+
   test('that are replaced are told by a digest of them, and move none of the rules', () => {
     const texts = { 'engine.human': 'You decide.' };
     const { texts: sha256, ...rest } = createEngine({ texts }).decide(request).provenance;
