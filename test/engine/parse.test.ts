@@ -57,6 +57,48 @@ describe('a well-formed request', () => {
   });
 });
 
+describe('an object of a class is refused, since what it holds would be read as nothing known', () => {
+  class Answers {
+    level = 'welfare';
+  }
+  test.each<[string, unknown, string[]]>([
+    ['in the place of a part', { concern: new Map() }, ['wrong-type /concern']],
+    ['with answers of its own', { concern: new Answers() }, ['wrong-type /concern']],
+    [
+      'among plain ones, in a list',
+      { people: [{ ref: 'child' }, { ref: 'mother', consent: { service: new Date(0) } }] },
+      ['wrong-type /people/1/consent/service'],
+    ],
+    ['of no prototype, which JSON could have made', { concern: Object.create(null) as object }, []],
+  ])('%s', (_, said, issues) => {
+    expect(brief(request(said as Record<string, unknown>))).toEqual(issues);
+  });
+
+  test('and it is said what to give', () => {
+    expect(issuesOf(request({ concern: new Map() }))).toEqual([
+      {
+        code: 'wrong-type',
+        path: '/concern',
+        message: 'expected a plain object',
+        help: 'give the answers as JSON has them, and not an instance of a class',
+      },
+    ]);
+  });
+
+  test('as is what throws when it is read, whose words are not repeated', () => {
+    const thrown = {
+      get concern() {
+        throw new Error('SECRET');
+      },
+    };
+    const issues = issuesOf(
+      Object.defineProperties(request(), Object.getOwnPropertyDescriptors(thrown)),
+    );
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['unreadable', '']]);
+    expect(JSON.stringify(issues)).not.toContain('SECRET');
+  });
+});
+
 describe('a fault is reported with its code, its place, what is wrong and what to do', () => {
   test.each<[string, Record<string, unknown>, RequestIssue]>([
     [

@@ -4,6 +4,9 @@ import { digest } from '../../src/engine/digest.ts';
 import type { InvalidPackError, PackIssue } from '../../src/engine/errors.ts';
 import { caseNote, createEngine, decide, explain } from '../../src/index.ts';
 import type { SharingRequest } from '../../src/index.ts';
+import { inEnglish } from '../../src/engine/fill.ts';
+import { engineTexts, ruleTexts, wordingOf } from '../../src/engine/texts.ts';
+import { rule, texts } from '../synthetic.ts';
 import { packs } from '../../src/rules/packs/index.generated.ts';
 
 const request = JSON.parse(
@@ -72,6 +75,56 @@ describe('words', () => {
     const made = createEngine({ texts: mine });
     mine['engine.human'] = 'Otherwise.';
     expect(made.decide(request).humanDecision.why).toBe('You decide.');
+  });
+});
+
+describe('the texts that have an id', () => {
+  const caution = { type: 'caution', params: {} } as const;
+  const own = rule({ id: 'own', event: caution, because: 'It is.', becauseNot: 'It is not.' });
+
+  test('of a rule are its title, both of its reasons, and its step or question for an adviser', () => {
+    const said = { 'rule.own.title': own.title, 'rule.own.because': 'It is.' };
+    const all = { ...said, 'rule.own.becauseNot': 'It is not.' };
+    expect(ruleTexts(own)).toEqual(all);
+    const event = {
+      type: 'obligation',
+      params: { obligation: 'call-999', level: 'must', when: 'before', text: 'Call.' },
+    } as const;
+    expect(ruleTexts({ ...own, event })).toEqual({ ...all, 'rule.own.text': 'Call.' });
+    const advice = { type: 'advice', params: { who: 'legal', about: 'a doubt' } } as const;
+    expect(ruleTexts({ ...own, event: advice })).toEqual({ ...all, 'rule.own.about': 'a doubt' });
+  });
+
+  test('of the engine are its phrases, its questions, its words and those of a case note', () => {
+    const said = engineTexts(texts);
+    expect(said).toMatchObject({
+      'engine.human': texts.human,
+      'engine.outcome.share': texts.outcome.share,
+      'fact.item.accurate.question': 'Is it accurately recorded?',
+      'word.police': 'the police',
+      'note.yes': 'yes',
+    });
+    expect(Object.values(said).filter((text) => typeof text !== 'string')).toEqual([]);
+    // A fact that is worked out is asked nowhere, and its words are those of the facts that it is worked out from.
+    expect(said).not.toHaveProperty('fact.item.special.question');
+  });
+
+  test('are what an engine says, each by itself, where another stands in its place', () => {
+    expect(wordingOf(texts)).toEqual({ say: inEnglish, texts });
+    expect(wordingOf(texts, {}).say).toBe(inEnglish);
+    const own = wordingOf(texts, {
+      'engine.human': 'You decide.',
+      'engine.outcome.share': 'Share it.',
+    });
+    expect(own.texts).toEqual({
+      ...texts,
+      human: 'You decide.',
+      outcome: { ...texts.outcome, share: 'Share it.' },
+    });
+    expect([own.say('engine.human', 'x'), own.say('rule.own.title', 'x')]).toEqual([
+      'You decide.',
+      'x',
+    ]);
   });
 });
 
