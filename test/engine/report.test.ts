@@ -126,9 +126,15 @@ describe('the conditions of an item with special category or offence data', () =
 });
 
 describe('a missing policy document', () => {
-  const told = (on: Condition, item: Record<string, unknown> = {}) => {
+  const told = (
+    on: Condition,
+    item: Record<string, unknown> = {},
+    more: readonly Rule[] = [],
+    said: Record<string, unknown> = {},
+  ) => {
     const rules = [
       ...permissionsBut('special'),
+      ...more,
       finds(
         'needing',
         {
@@ -143,13 +149,26 @@ describe('a missing policy document', () => {
       bar('irrelevant', is('item.relevant', false), { scope: 'item' }),
     ];
     const sharer = { organisation: 'police', appropriatePolicyDocument: false };
-    return decided(rules, askedOf({ relevant: true, ...item }, { sharer })).cautions.length;
+    return decided(rules, askedOf({ relevant: true, ...item }, { sharer, ...said })).cautions
+      .length;
   };
   test('is told of an item that goes on the condition, and of no other', () => {
     expect(told(always)).toBe(1);
     expect(told(never)).toBe(0);
     expect(told(always, { relevant: false })).toBe(0);
     expect(told(always, { categories: ['family'] })).toBe(0);
+    const items = [
+      { ...note, relevant: false },
+      { ...note, ref: 'letter', relevant: true, categories: ['family'] },
+    ];
+    expect(told(always, {}, [], { items })).toBe(0);
+  });
+
+  test('is nothing where the piece goes on another condition alone, or where there is a document', () => {
+    const without = permissions().filter(({ id }) => id === 'special');
+    expect(told(never, {}, without)).toBe(0);
+    const sharer = { organisation: 'police', appropriatePolicyDocument: true };
+    expect(told(always, {}, [], { sharer })).toBe(0);
   });
 });
 

@@ -41,6 +41,7 @@ describe('the outcome', () => {
     [[false, undefined], 'more-information-needed'],
     [['unsure'], 'seek-advice'],
     [[false, 'unsure'], 'seek-advice'],
+    [[undefined, 'unsure'], 'seek-advice'],
   ])('follows the items: %j is %s', (relevant, outcome) => {
     expect(outcomeOf(byRelevance, asked({ items: items(...relevant) }))).toBe(outcome);
   });
@@ -53,6 +54,18 @@ describe('the outcome', () => {
     const decision = decided([...permissions(), change('changed', word)], asked());
     expect(decision.outcome).toBe(outcome);
     expect(decision.items[0]).toMatchObject({ verdict: 'share-with-changes', changes: [word] });
+  });
+
+  test('one piece that is cut makes it a part, and so does one of several answers unsure make it advice', () => {
+    const opinions = change('changed', 'extract-only', is('item.nature', 'opinion'));
+    const two = [
+      { ...note, nature: 'opinion' },
+      { ...note, ref: 'letter', nature: 'fact' },
+    ];
+    expect(outcomeOf([...permissions(), opinions], asked({ items: two }))).toBe('share-in-part');
+    const inaccurate = bar('inaccurate', is('item.accurate', false), { scope: 'item' });
+    const open = { relevant: undefined, accurate: 'unsure' };
+    expect(outcomeOf([...byRelevance, inaccurate], askedOf(open))).toBe('seek-advice');
   });
 
   test('changes are given once, in order, only where they are met, and only to what goes', () => {
@@ -96,6 +109,12 @@ describe('the outcome', () => {
     expect(of({ nature: 'fact' })?.reasons.includes('protecting')).toBe(made.length > 0);
     // Before that is answered, it is made only where it is called for.
     expect(of({})?.changes).toEqual(answer === true ? made : []);
+    const two = [note, { ...note, ref: 'letter', nature: 'fact' }];
+    const [, letter] = decided(
+      [...permissions(), protecting],
+      asked({ purpose, items: two }),
+    ).items;
+    expect(letter?.changes).toEqual(made);
   });
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -289,6 +308,8 @@ describe('the strength of what is withheld', () => {
       'should',
     ]);
     expect(strengthOf(open, askedOf({ relevant: 'unsure' }))).toEqual(['seek-advice', 'should']);
+    const held = asked({ items: items(false, undefined) });
+    expect(strengthOf(byRelevance, held)).toEqual(['more-information-needed', 'should']);
   });
 });
 
