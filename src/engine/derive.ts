@@ -123,11 +123,7 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
             : undefined,
         index,
       );
-      set(
-        'person.isRequester',
-        request.mode === 'proactive' ? false : request.demand?.by === ref,
-        index,
-      );
+      set('person.isRequester', request.demand?.by === ref, index);
       set(
         'person.isRepresented',
         actingFor !== undefined
@@ -236,7 +232,6 @@ export function derive(world: World, personAt: ReadonlyMap<string, number>, tabl
     const subjects = subjectsAt(world, item);
     return (
       world.subjectsKnown[item] === true &&
-      subjects.length > 0 &&
       subjects.every(
         (subject) =>
           at('person.deceased', (world.subjects[subject] as World['subjects'][number]).person) ===

@@ -842,6 +842,56 @@ const worked: Record<string, Case[]> = {
     ],
     ['left out', { people: [{ ref: 'girl', consent: { dataProtection: {} } }] }, 'unknown'],
   ],
+  'item.identifies': [
+    [
+      'about the dead alone, who are no living person',
+      {
+        people: ['a', 'b'].map((ref) => ({ ref, deceased: true })),
+        items: [{ ref: 'note', about: ['a', 'b'] }],
+      },
+      false,
+    ],
+    [
+      'about the dead alone, of which the caller says otherwise',
+      {
+        people: [{ ref: 'a', deceased: true }],
+        items: [{ ref: 'note', about: ['a'], identifies: true }],
+      },
+      true,
+    ],
+    [
+      'about one who has died and one who lives',
+      {
+        people: [
+          { ref: 'a', deceased: true },
+          { ref: 'b', deceased: false },
+        ],
+        items: [{ ref: 'note', about: ['a', 'b'] }],
+      },
+      'unknown',
+    ],
+    [
+      'about one who has died and one of whom it was left out',
+      {
+        people: [{ ref: 'a', deceased: true }, { ref: 'b' }],
+        items: [{ ref: 'note', about: ['a', 'b'] }],
+      },
+      'unknown',
+    ],
+    [
+      'about one of whom nobody knows whether they have died',
+      {
+        people: [{ ref: 'a', deceased: 'unsure' }],
+        items: [{ ref: 'note', about: ['a'] }],
+      },
+      'unknown',
+    ],
+    [
+      'about nobody that was said, in a case whose only person has died',
+      { people: [{ ref: 'a', deceased: true }], items: [{ ref: 'note' }] },
+      'unknown',
+    ],
+  ],
   'item.special': [
     [
       'one such category among others',
