@@ -332,17 +332,11 @@ describe('the head of a note', () => {
   });
 
   test('says to whom and for what where the record knows it, and nothing of an urgency that is routine', () => {
-    const record = [
-      { field: 'recipient', value: 'police' },
-      { field: 'purpose', value: 'court' },
-    ].map((row) => ({
-      ...row,
-      level: 'must',
-      timing: 'before',
-      status: 'applies',
-      sources: [],
-      reasons: [],
-    })) as unknown as SharingDecision['record'];
+    const entry = { level: 'must', timing: 'before', status: 'applies' } as const;
+    const record: SharingDecision['record'] = [
+      { ...entry, field: 'recipient', value: 'police', sources: [], reasons: [] },
+      { ...entry, field: 'purpose', value: 'court', sources: [], reasons: [] },
+    ];
     expect(changed({ record, urgency: 'routine' })).toContain(
       'required by law; recipient: the police; purpose: a court; date:',
     );
